@@ -1,0 +1,49 @@
+package nl.kaartwerk.calculation.card;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.eclipse.emf.common.util.URI;
+
+import nl.kaartwerk.method.Category;
+import nl.kaartwerk.model.value.PartialDate;
+
+/**
+ * A declaration, reduced to what works need of it: compiled once, used by many.
+ *
+ * @param category empty when not stated or unknown; then no surcharge is made
+ * @param unit what the scores are per; empty when the card states none
+ * @param life service life in years
+ * @param validFrom may be null
+ * @param validTo may be null
+ * @param source where it is written
+ */
+public record CompiledCard(String name, String title, Optional<Category> category, Optional<DeclaredUnit> unit, OptionalDouble life,
+		PartialDate validFrom, PartialDate validTo, List<CompiledProfile> profiles, URI source) {
+
+	/** Where a day lies against the validity of a card. A card that states no dates is taken as valid, and says nothing against it. */
+	public enum Validity {
+		VALID, NOT_YET, EXPIRED
+	}
+
+	public CompiledCard {
+		profiles = List.copyOf(profiles);
+	}
+
+	public Validity at(LocalDate day) {
+		if (validFrom != null && validFrom.isDate() && day.isBefore(validFrom.first())) {
+			return Validity.NOT_YET;
+		}
+		if (validTo != null && validTo.isDate() && day.isAfter(validTo.last())) {
+			return Validity.EXPIRED;
+		}
+		return Validity.VALID;
+	}
+
+	/** The name to show: the title, or the name when there is none. */
+	public String label() {
+		return title == null || title.isBlank() ? name : title;
+	}
+}

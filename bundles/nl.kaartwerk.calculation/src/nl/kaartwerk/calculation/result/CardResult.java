@@ -1,0 +1,14 @@
+package nl.kaartwerk.calculation.result;
+
+import java.util.List;
+
+import nl.kaartwerk.calculation.card.CompiledCard;
+import nl.kaartwerk.method.Module;
+
+/**
+ * The MKI of a card per functional unit and set: no life, no surcharge, no replacement.
+ *
+ * @param mkiPerColumn euro per counted module, in column order
+ */
+public record CardResult(CompiledCard card, String set, List<Module> columns, double[] mkiPerColumn, Outcome outcome, List<Note> notes) {
+}

@@ -1,0 +1,81 @@
+package nl.kaartwerk.calculation.result;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Something the reader of a result must know. Compare kinds and values, not texts.
+ *
+ * @param values what the text names, in order
+ */
+public record Note(Kind kind, List<String> values) {
+	/** Severity is by kind: whether a note makes the result incomplete. */
+	public enum Kind {
+		/** The declaration is not found. */
+		UNRESOLVED(true),
+		/** Expired at the reference date, and the date is enforced. Values: last date. */
+		SKIPPED_EXPIRED(true),
+		/** Not yet valid at the reference date, and the date is enforced. Values: first date. */
+		SKIPPED_NOT_YET(true),
+		/** Expired at the reference date, used all the same. Values: last date. */
+		USED_EXPIRED(false),
+		/** Not yet valid at the reference date, used all the same. Values: first date. */
+		USED_NOT_YET(false),
+		/** The card has no functional unit that the method knows. */
+		NO_FUNCTIONAL_UNIT(true),
+		/** The amount does not convert into the functional unit. Values: unit, functional unit. */
+		UNIT(true),
+		/** The use states no amount. */
+		NO_AMOUNT(true),
+		/** The card has no scores for the set. Values: set. */
+		NO_SCORES(true),
+		/** Mandatory modules are not declared. Values: modules. */
+		MODULES_MISSING(true),
+		/** Rows of the set are missing. Values: indicators. */
+		ROWS_MISSING(true),
+		/** Cells are ND, bad or missing. Values: number of cells, an example. */
+		CELLS_MISSING(true),
+		/** Modules are given per scenario and none is counted. Values: modules. */
+		SCENARIO_OPEN(true),
+		/** Only some of A1, A2 and A3 are declared. */
+		PARTS_MISSING(true),
+		/** GWP-total was weighed because its parts are absent. Values: modules. */
+		APPROXIMATE(false),
+		/** Modules B5 to B7 are declared and not counted. Values: modules. */
+		NOT_COUNTED(false),
+		/** The category is not stated, so no surcharge was made. */
+		NO_CATEGORY(false),
+		/** The amount was converted through the mass per functional unit that the card states. Values: kilograms. */
+		BY_MASS(false),
+		/** The building has no gross floor area: no MPG. */
+		NO_FLOOR_AREA(false),
+		/** The civil work states no analysis period: no replacement was booked. */
+		NO_ANALYSIS_PERIOD(true),
+		/** The work states no reference date; the day of the calculation was taken. Values: date. */
+		NO_REFERENCE_DATE(false),
+		/** The life of the building is the default of its function. Values: years, function. */
+		DEFAULT_LIFE(false);
+
+		private final boolean incomplete;
+
+		Kind(boolean incomplete) {
+			this.incomplete = incomplete;
+		}
+
+		public boolean makesIncomplete() {
+			return incomplete;
+		}
+	}
+
+	public Note {
+		values = List.copyOf(values);
+	}
+
+	public static Note of(Kind kind, String... values) {
+		return new Note(kind, List.of(values));
+	}
+
+	public String text(Locale locale) {
+		return NoteTexts.text(this, locale);
+	}
+}

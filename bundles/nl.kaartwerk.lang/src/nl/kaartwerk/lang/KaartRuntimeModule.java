@@ -1,0 +1,81 @@
+package nl.kaartwerk.lang;
+
+import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.parser.IEncodingProvider;
+import org.eclipse.xtext.parser.antlr.IPartialParsingHelper;
+import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.parser.antlr.Lexer;
+import org.eclipse.xtext.parser.antlr.LexerBindings;
+import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.scoping.IScopeProvider;
+import org.eclipse.xtext.service.DispatchingProvider;
+import org.eclipse.xtext.scoping.impl.AbstractDeclarativeScopeProvider;
+
+import com.google.inject.Binder;
+import com.google.inject.name.Names;
+
+import nl.kaartwerk.lang.lexing.KaartLexer;
+import nl.kaartwerk.lang.lexing.WholeTextParsing;
+import nl.kaartwerk.lang.scoping.KaartDescriptions;
+import nl.kaartwerk.lang.scoping.KaartImports;
+import nl.kaartwerk.lang.scoping.KaartNames;
+import nl.kaartwerk.lang.validation.KaartLinkingMessages;
+import nl.kaartwerk.lang.validation.KaartSyntaxMessages;
+import nl.kaartwerk.method.Method;
+import nl.kaartwerk.rules.Rules;
+
+/** What the language binds in place of Xtext's defaults. */
+public class KaartRuntimeModule extends AbstractKaartRuntimeModule {
+	@Override
+	public void configureRuntimeLexer(Binder binder) {
+		binder.bind(Lexer.class).annotatedWith(Names.named(LexerBindings.RUNTIME)).to(KaartLexer.class);
+	}
+
+	/** A part of a text cannot be lexed without knowing whether it lies in a table. */
+	public Class<? extends IPartialParsingHelper> bindIPartialParserHelper() {
+		return WholeTextParsing.class;
+	}
+
+	/** Texts are UTF-8 everywhere, whatever the machine thinks. */
+	@Override
+	public void configureRuntimeEncodingProvider(Binder binder) {
+		binder.bind(IEncodingProvider.class).annotatedWith(DispatchingProvider.Runtime.class).toInstance(uri -> "UTF-8");
+	}
+
+	@Override
+	public Class<? extends IValueConverterService> bindIValueConverterService() {
+		return KaartValueConverters.class;
+	}
+
+	@Override
+	public Class<? extends IQualifiedNameProvider> bindIQualifiedNameProvider() {
+		return KaartNames.class;
+	}
+
+	public Class<? extends IDefaultResourceDescriptionStrategy> bindIDefaultResourceDescriptionStrategy() {
+		return KaartDescriptions.class;
+	}
+
+	@Override
+	public void configureIScopeProviderDelegate(Binder binder) {
+		binder.bind(IScopeProvider.class).annotatedWith(Names.named(AbstractDeclarativeScopeProvider.NAMED_DELEGATE)).to(KaartImports.class);
+	}
+
+	public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
+		return KaartSyntaxMessages.class;
+	}
+
+	public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindLinkingMessages() {
+		return KaartLinkingMessages.class;
+	}
+
+	public Method bindMethod() {
+		return Method.shipped();
+	}
+
+	public Rules bindRules() {
+		return Rules.shipped(Method.shipped());
+	}
+}

@@ -1,0 +1,224 @@
+package nl.kaartwerk.lang.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.resource.impl.ChunkedResourceDescriptions;
+import org.eclipse.xtext.resource.impl.ProjectDescription;
+import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.util.LazyStringInputStream;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.IResourceValidator;
+import org.eclipse.xtext.validation.Issue;
+
+import com.google.inject.Inject;
+import com.google.inject.Provider;
+
+import nl.kaartwerk.model.Document;
+import nl.kaartwerk.rules.Severity;
+
+/**
+ * The texts that a command or a benchmark works on, parsed and linked. Every text is linked against its whole project and what that depends
+ * on, whichever part of it was asked for; only what was asked for is reported on. For one thread.
+ */
+public final class Corpus {
+	/** Told how far the reading is. */
+	public interface Progress {
+		Progress NONE = (done, of) -> {
+		};
+
+		void at(int done, int of);
+	}
+
+	/** A file that could not be read at all; the message is a sentence that names it. */
+	public record Refusal(Path file, String message) {
+	}
+
+	private record Project(String name, Path root, XtextResourceSet resources, List<Path> dependencies) {
+	}
+
+	private final Provider<XtextResourceSet> resourceSets;
+	private final IResourceDescription.Manager descriptions;
+	private final IResourceValidator validator;
+
+	private final Map<Path, Project> projects = new LinkedHashMap<>();
+	private final Map<Path, XtextResource> asked = new LinkedHashMap<>();
+	private final List<Refusal> refusals = new ArrayList<>();
+
+	@Inject
+	Corpus(Provider<XtextResourceSet> resourceSets, IResourceDescription.Manager descriptions, IResourceValidator validator) {
+		this.resourceSets = resourceSets;
+		this.descriptions = descriptions;
+		this.validator = validator;
+	}
+
+	/**
+	 * Reads the texts below the paths, and whatever their projects add to link them.
+	 *
+	 * @throws IOException when a folder cannot be listed or a project description cannot be read; its message is a sentence
+	 */
+	public void read(List<Path> paths, Progress progress) throws IOException {
+		Set<Path> reportOn = new LinkedHashSet<>();
+		for (Path path : paths) {
+			open(ProjectFolder.of(path), true);
+			reportOn.addAll(Files.isDirectory(path) ? texts(path.toAbsolutePath().normalize()) : List.of(path.toAbsolutePath().normalize()));
+		}
+		Map<Project, Collection<Path>> files = new LinkedHashMap<>();
+		int count = 0;
+		for (Project project : projects.values()) {
+			Set<Path> texts = new LinkedHashSet<>(texts(project.root));
+			reportOn.stream().filter(f -> f.startsWith(project.root) && owner(f) == project).forEach(texts::add);
+			files.put(project, texts);
+			count += texts.size();
+		}
+		ChunkedResourceDescriptions index = new ChunkedResourceDescriptions();
+		int done = 0;
+		for (Map.Entry<Project, Collection<Path>> entry : files.entrySet()) {
+			List<IResourceDescription> described = new ArrayList<>(entry.getValue().size());
+			for (Path file : entry.getValue()) {
+				XtextResource resource = load(file, entry.getKey().resources, reportOn.contains(file));
+				if (resource != null) {
+					described.add(descriptions.getResourceDescription(resource));
+				}
+				progress.at(++done, count);
+			}
+			index.setContainer(entry.getKey().name, new ResourceDescriptionsData(described));
+		}
+		projects.values().forEach(project -> install(project, index));
+	}
+
+	private Project owner(Path file) {
+		return projects.values().stream().filter(p -> file.startsWith(p.root)).max(Comparator.comparing(p -> p.root.getNameCount()))
+				.orElseThrow();
+	}
+
+	private void open(ProjectFolder folder, boolean withDependencies) throws IOException {
+		if (!projects.containsKey(folder.root())) {
+			projects.put(folder.root(),
+					new Project(folder.root().toString(), folder.root(), resourceSets.get(), folder.dependencies()));
+		}
+		if (withDependencies) {
+			for (Path dependency : folder.dependencies()) {
+				open(ProjectFolder.of(dependency), false);
+			}
+		}
+	}
+
+	private static void install(Project project, ChunkedResourceDescriptions index) {
+		ProjectDescription description = new ProjectDescription();
+		description.setName(project.name);
+		description.setDependencies(project.dependencies.stream().map(Path::toString).toList());
+		description.attachToEmfObject(project.resources);
+		index.createShallowCopyWith(project.resources);
+	}
+
+	private XtextResource load(Path file, XtextResourceSet resources, boolean reported) {
+		try {
+			String text = SourceText.read(file);
+			XtextResource resource = (XtextResource) resources.createResource(URI.createFileURI(file.toString()));
+			resource.load(new LazyStringInputStream(text, "UTF-8"), Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
+			if (reported) {
+				asked.put(file, resource);
+			}
+			return resource;
+		} catch (SourceText.Unreadable e) {
+			if (reported) {
+				refusals.add(new Refusal(file, e.getMessage()));
+			}
+			return null;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** The texts of a folder, sorted. Folders of version control, builds and other projects inside it are left out. */
+	static List<Path> texts(Path folder) throws IOException {
+		List<Path> texts = new ArrayList<>();
+		Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 64, new SimpleFileVisitor<>() {
+			@Override
+			public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+				boolean skipped = !dir.equals(folder) && (dir.getFileName().toString().startsWith(".") || dir.endsWith("target")
+						|| ProjectFolder.isProject(dir));
+				return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+				if (attributes.isRegularFile() && file.getFileName().toString().endsWith(".kaart")) {
+					texts.add(file);
+				}
+				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+				if (file.equals(folder)) {
+					throw problem;
+				}
+				return FileVisitResult.CONTINUE; // a dangling link or a loop of links is nobody's card
+			}
+		});
+		texts.sort(Comparator.naturalOrder());
+		return texts;
+	}
+
+	/** The files asked for that are no texts. */
+	public List<Refusal> refusals() {
+		return List.copyOf(refusals);
+	}
+
+	/** The files asked for, in order. */
+	public List<Path> files() {
+		return List.copyOf(asked.keySet());
+	}
+
+	/** The model of a file asked for. */
+	public Document document(Path file) {
+		Resource resource = asked.get(file);
+		return resource.getContents().isEmpty() ? null : (Document) resource.getContents().get(0);
+	}
+
+	/** Everything that is wrong with a file asked for, in the order of the text. */
+	public List<Diagnostic> check(Path file) {
+		List<Diagnostic> diagnostics = new ArrayList<>();
+		for (Issue issue : validator.validate(asked.get(file), CheckMode.ALL, CancelIndicator.NullImpl)) {
+			diagnostics.add(diagnostic(file, issue));
+		}
+		diagnostics.sort(Comparator.comparingInt(Diagnostic::offset).thenComparing(Diagnostic::code));
+		return diagnostics;
+	}
+
+	private static Diagnostic diagnostic(Path file, Issue issue) {
+		Severity severity = switch (issue.getSeverity()) {
+		case ERROR -> Severity.ERROR;
+		case WARNING -> Severity.WARNING;
+		default -> Severity.INFO;
+		};
+		int line = issue.getLineNumber() == null ? 1 : issue.getLineNumber();
+		int column = issue.getColumn() == null ? 1 : issue.getColumn();
+		int offset = issue.getOffset() == null ? 0 : issue.getOffset();
+		int length = issue.getLength() == null ? 0 : issue.getLength();
+		return new Diagnostic(file, line, column, offset, length, severity, issue.getCode(), issue.getMessage());
+	}
+}

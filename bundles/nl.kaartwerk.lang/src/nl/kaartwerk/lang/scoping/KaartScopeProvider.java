@@ -1,0 +1,5 @@
+package nl.kaartwerk.lang.scoping;
+
+/** Scopes are names over packages and imports; nothing more is needed. */
+public class KaartScopeProvider extends AbstractKaartScopeProvider {
+}

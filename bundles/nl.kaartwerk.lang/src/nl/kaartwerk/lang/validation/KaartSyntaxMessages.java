@@ -1,0 +1,113 @@
+package nl.kaartwerk.lang.validation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.antlr.runtime.MismatchedTokenException;
+import org.antlr.runtime.RecognitionException;
+import org.antlr.runtime.Token;
+import org.antlr.runtime.UnwantedTokenException;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.IGrammarAccess;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.conversion.ValueConverterException;
+import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
+import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
+
+import com.google.inject.Inject;
+
+import nl.kaartwerk.rules.Similar;
+import nl.kaartwerk.rules.catalogue.Catalogue;
+
+/** Syntax errors in plain words: what stands there, what was expected, and what may stand there. */
+public class KaartSyntaxMessages extends SyntaxErrorMessageProvider {
+	/** The parser's names of tokens that are no keywords, and the keys of their texts. */
+	private static final Map<String, String> TOKENS = Map.of("RULE_ID", "name", "RULE_STRING", "string", "RULE_NUMBER", "number", "RULE_DATE",
+			"date", "RULE_ROW_LABEL", "label");
+
+	private final Language language;
+	private final Set<String> keywords;
+
+	@Inject
+	public KaartSyntaxMessages(Language language, IGrammarAccess grammar) {
+		this.language = language;
+		this.keywords = GrammarUtil.getAllKeywords(grammar.getGrammar()).stream().filter(k -> Character.isLetter(k.charAt(0)))
+				.collect(Collectors.toUnmodifiableSet());
+	}
+
+	@Override
+	public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
+		return message(describe(context));
+	}
+
+	@Override
+	public SyntaxErrorMessage getSyntaxErrorMessage(IValueConverterErrorContext context) {
+		ValueConverterException cause = context.getValueConverterException();
+		return message(cause.getMessage());
+	}
+
+	private static SyntaxErrorMessage message(String text) {
+		return new SyntaxErrorMessage(text, Catalogue.SYNTAX.id());
+	}
+
+	private String describe(IParserErrorContext context) {
+		Locale locale = language.locale();
+		RecognitionException cause = context.getRecognitionException();
+		if (cause == null || cause.token == null) {
+			return context.getDefaultMessage();
+		}
+		if (cause.token.getType() == Token.EOF) {
+			return SyntaxTexts.text("unclosed", locale);
+		}
+		String word = cause.token.getText();
+		if (word.equals(",")) {
+			return SyntaxTexts.text("comma", locale);
+		}
+		String expected = expected(cause, context.getTokenNames(), locale);
+		String found = shown(word);
+		if (expected != null) {
+			return SyntaxTexts.text("expected", locale, capitalised(expected), found);
+		}
+		String similar = keywords.contains(word) ? "" : Similar.to(word, keywords);
+		String text = similar.isEmpty() ? SyntaxTexts.text("unexpected", locale, found)
+				: SyntaxTexts.text("unexpected.similar", locale, found, similar);
+		String here = hint(context.getCurrentContext(), locale);
+		return here.isEmpty() ? text : text + ' ' + here;
+	}
+
+	/** What the parser wanted, when that is one thing worth naming; a closing brace is not: there, anything could have stood. */
+	private static String expected(RecognitionException cause, String[] tokenNames, Locale locale) {
+		if (!(cause instanceof MismatchedTokenException mismatch) || cause instanceof UnwantedTokenException || mismatch.expecting < 0
+				|| mismatch.expecting >= tokenNames.length) {
+			return null;
+		}
+		String name = tokenNames[mismatch.expecting];
+		if (name.equals("'}'") || mismatch.expecting == Token.EOF) {
+			return null;
+		}
+		String key = TOKENS.get(name);
+		return key == null ? name.replace('\'', '"') : SyntaxTexts.text(key, locale);
+	}
+
+	private static String hint(EObject context, Locale locale) {
+		for (EObject object = context; object != null; object = object.eContainer()) {
+			String hint = SyntaxTexts.textOrEmpty("here." + object.eClass().getName(), locale);
+			if (!hint.isEmpty()) {
+				return hint;
+			}
+		}
+		return SyntaxTexts.textOrEmpty("here.Document", locale);
+	}
+
+	private static String shown(String word) {
+		String line = word.lines().findFirst().orElse("").strip();
+		return List.of("\"", "").contains(line) ? "\"" : '"' + (line.length() <= 40 ? line : line.substring(0, 40) + "...") + '"';
+	}
+
+	private static String capitalised(String text) {
+		return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+	}
+}

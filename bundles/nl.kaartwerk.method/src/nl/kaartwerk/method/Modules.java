@@ -1,0 +1,49 @@
+package nl.kaartwerk.method;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The modules of the method, and the fixed order of the columns that are counted. */
+public final class Modules {
+	private final Map<String, Module> byCode = new LinkedHashMap<>();
+	private final List<Module> columns = new ArrayList<>();
+
+	Modules(List<DataFile.Row> rows) {
+		for (DataFile.Row row : rows) {
+			boolean counted = row.flag("counted");
+			Module module = new Module(row.text("code"), counted, row.optional("part_of").orElse(null), row.flag("mandatory"),
+					counted ? columns.size() : -1, Names.of(row));
+			byCode.put(module.code(), module);
+			if (counted) {
+				columns.add(module);
+			}
+		}
+	}
+
+	public Optional<Module> find(String code) {
+		return Optional.ofNullable(byCode.get(code));
+	}
+
+	/** A module that the method is known to have. */
+	public Module get(String code) {
+		return find(code).orElseThrow(() -> new IllegalArgumentException("No module " + code));
+	}
+
+	/** All modules in the order of the life cycle. */
+	public List<Module> all() {
+		return List.copyOf(byCode.values());
+	}
+
+	/** The counted modules; their place in the list is {@link Module#column()}. */
+	public List<Module> columns() {
+		return List.copyOf(columns);
+	}
+
+	/** The modules that sum up to a counted module. */
+	public List<Module> partsOf(Module module) {
+		return byCode.values().stream().filter(m -> module.code().equals(m.partOf())).toList();
+	}
+}

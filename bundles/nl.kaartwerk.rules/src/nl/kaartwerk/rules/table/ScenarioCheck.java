@@ -1,0 +1,86 @@
+package nl.kaartwerk.rules.table;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.ecore.EObject;
+
+import nl.kaartwerk.method.Method;
+import nl.kaartwerk.method.table.TableShape;
+import nl.kaartwerk.model.KaartPackage.Literals;
+import nl.kaartwerk.model.Profile;
+import nl.kaartwerk.model.Scenario;
+import nl.kaartwerk.model.ScoreTable;
+import nl.kaartwerk.model.value.Columns;
+import nl.kaartwerk.rules.Check;
+import nl.kaartwerk.rules.Finding;
+import nl.kaartwerk.rules.Similar;
+import nl.kaartwerk.rules.catalogue.Catalogue;
+
+/** Scenarios are declared once, and of the scenarios of a module exactly one is counted. */
+public final class ScenarioCheck implements Check {
+	private final Method method;
+
+	public ScenarioCheck(Method method) {
+		this.method = method;
+	}
+
+	@Override
+	public void check(EObject object, Consumer<Finding> findings) {
+		if (!(object instanceof Profile profile)) {
+			return;
+		}
+		Set<String> declared = new LinkedHashSet<>();
+		for (Scenario scenario : profile.getScenarios()) {
+			if (scenario.getName() != null && !declared.add(scenario.getName())) {
+				findings.accept(Finding.at(Catalogue.SCENARIO_TWICE, scenario, Literals.SCENARIO__NAME, scenario.getName()));
+			}
+		}
+		Set<String> counted = profile.getScenarios().stream().filter(Scenario::isCounted).map(Scenario::getName).collect(Collectors.toSet());
+		for (ScoreTable table : profile.getTables()) {
+			if (table.getColumns() != null) {
+				groups(table, declared, findings);
+				modules(TableShape.of(table, method), declared, counted, findings);
+			}
+		}
+	}
+
+	private static void groups(ScoreTable table, Set<String> declared, Consumer<Finding> findings) {
+		for (Columns.Group group : table.getColumns().groups()) {
+			if (!group.name().isEmpty() && !declared.contains(group.name())) {
+				findings.accept(Finding.within(Catalogue.SCENARIO_UNKNOWN, table, Literals.SCORE_TABLE__COLUMNS, group.start(), group.end(),
+						group.name(), Similar.to(group.name(), declared)));
+			}
+		}
+	}
+
+	private static void modules(TableShape shape, Set<String> declared, Set<String> counted, Consumer<Finding> findings) {
+		Map<String, List<TableShape.Column>> perModule = shape.columns().stream().filter(c -> c.module().isPresent())
+				.collect(Collectors.groupingBy(c -> c.written().module(), LinkedHashMap::new, Collectors.toList()));
+		perModule.forEach((module, columns) -> {
+			List<String> scenarios = columns.stream().map(c -> c.written().scenario()).filter(s -> s != null).distinct().toList();
+			Columns.Column first = columns.getFirst().written();
+			if (scenarios.isEmpty() || !declared.containsAll(scenarios)) {
+				return;
+			}
+			if (scenarios.size() < columns.stream().map(c -> c.written().scenario()).distinct().count()) {
+				findings.accept(Finding.within(Catalogue.TABLE_MODULE_TWICE, shape.table(), Literals.SCORE_TABLE__COLUMNS, first.start(),
+						first.end(), module));
+				return;
+			}
+			List<String> chosen = scenarios.stream().filter(counted::contains).toList();
+			if (chosen.isEmpty()) {
+				findings.accept(Finding.within(Catalogue.SCENARIO_NONE_COUNTED, shape.table(), Literals.SCORE_TABLE__COLUMNS, first.start(),
+						first.end(), module, String.join(", ", scenarios)));
+			} else if (chosen.size() > 1) {
+				findings.accept(Finding.within(Catalogue.SCENARIO_MANY_COUNTED, shape.table(), Literals.SCORE_TABLE__COLUMNS, first.start(),
+						first.end(), module, String.join(", ", chosen)));
+			}
+		});
+	}
+}

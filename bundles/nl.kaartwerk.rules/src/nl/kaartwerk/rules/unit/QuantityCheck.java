@@ -1,0 +1,51 @@
+package nl.kaartwerk.rules.unit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+
+import nl.kaartwerk.method.Method;
+import nl.kaartwerk.method.unit.Unit;
+import nl.kaartwerk.model.KaartPackage.Literals;
+import nl.kaartwerk.model.Quantity;
+import nl.kaartwerk.rules.Check;
+import nl.kaartwerk.rules.Finding;
+import nl.kaartwerk.rules.Similar;
+import nl.kaartwerk.rules.catalogue.Catalogue;
+
+/** Whether the unit of a quantity is known, and is of the dimension that its place asks for. */
+public final class QuantityCheck implements Check {
+	private static final Map<EStructuralFeature, String> DIMENSIONS = Map.ofEntries(Map.entry(Literals.DECLARATION__MASS, "mass"),
+			Map.entry(Literals.DECLARATION__PACKAGING_MASS, "mass"), Map.entry(Literals.DECLARATION__SERVICE_LIFE, "year"),
+			Map.entry(Literals.CONSTITUENT__MASS, "mass"), Map.entry(Literals.BIOGENIC_CARBON__PRODUCT, "mass"),
+			Map.entry(Literals.BIOGENIC_CARBON__PACKAGING, "mass"), Map.entry(Literals.BUILDING__LIFE, "year"),
+			Map.entry(Literals.BUILDING__GROSS_FLOOR_AREA, "area"), Map.entry(Literals.BUILDING__USABLE_FLOOR_AREA, "area"),
+			Map.entry(Literals.CIVIL_WORK__ANALYSIS_PERIOD, "year"), Map.entry(Literals.USE__SERVICE_LIFE, "year"));
+
+	private final Method method;
+
+	public QuantityCheck(Method method) {
+		this.method = method;
+	}
+
+	@Override
+	public void check(EObject object, Consumer<Finding> findings) {
+		if (!(object instanceof Quantity quantity) || quantity.getUnit() == null) {
+			return;
+		}
+		Unit unit = method.units().find(quantity.getUnit()).orElse(null);
+		if (unit == null) {
+			List<String> symbols = method.units().all().stream().map(Unit::symbol).toList();
+			findings.accept(Finding.at(Catalogue.UNIT_UNKNOWN, quantity, Literals.QUANTITY__UNIT, quantity.getUnit(),
+					Similar.to(quantity.getUnit(), symbols)));
+			return;
+		}
+		String dimension = DIMENSIONS.get(quantity.eContainingFeature());
+		if (dimension != null && !dimension.equals(unit.dimension())) {
+			findings.accept(Finding.at(Catalogue.UNIT_DIMENSION, quantity, Literals.QUANTITY__UNIT, quantity.getUnit(), dimension));
+		}
+	}
+}
