@@ -10,6 +10,11 @@ package nl.kaartwerk.calculation.result;
 public record Outcome(double mki, Completeness completeness, boolean approximate, boolean unconfirmed) {
 	public static final Outcome NONE = new Outcome(0, Completeness.NONE, false, false);
 
+	/** Whether anything at all was declared. Without it there is no MKI: not 0, but none. */
+	public boolean hasValue() {
+		return completeness.present() > 0;
+	}
+
 	public boolean isComplete() {
 		return completeness.isComplete();
 	}

@@ -40,9 +40,9 @@ public record WorkResult(String name, String title, boolean building, double lif
 		return !noteAgainst && !useAgainst && outcome(set).isComplete();
 	}
 
-	/** Euro per m2 of gross floor area per year; empty for a civil work and for a building without floor area. */
+	/** Euro per m2 of gross floor area per year; empty for a civil work, without floor area, and when nothing was declared for the set. */
 	public OptionalDouble mpg(String set) {
-		return grossFloorArea.isPresent() && life > 0 ? OptionalDouble.of(outcome(set).mki() / (grossFloorArea.getAsDouble() * life))
+		return grossFloorArea.isPresent() && life > 0 && outcome(set).hasValue() ? OptionalDouble.of(outcome(set).mki() / (grossFloorArea.getAsDouble() * life))
 				: OptionalDouble.empty();
 	}
 }

@@ -36,7 +36,9 @@ import com.google.inject.Inject;
 import com.google.inject.Provider;
 
 import nl.kaartwerk.model.Document;
+import nl.kaartwerk.model.Use;
 import nl.kaartwerk.rules.Severity;
+import nl.kaartwerk.rules.catalogue.Catalogue;
 
 /**
  * The texts that a command or a benchmark works on, parsed and linked. Every text is linked against its whole project and what that depends
@@ -207,6 +209,33 @@ public final class Corpus {
 		}
 		diagnostics.sort(Comparator.comparingInt(Diagnostic::offset).thenComparing(Diagnostic::code));
 		return diagnostics;
+	}
+
+	/**
+	 * What keeps a file asked for from being read as it is meant: syntax errors and references to nothing, in the file and in the cards that it
+	 * uses. A result that rests on such a text would be wrong and look right.
+	 */
+	public List<Diagnostic> obstacles(Path file) {
+		List<Diagnostic> obstacles = new ArrayList<>();
+		for (XtextResource resource : withUsedCards(asked.get(file))) {
+			Path path = Path.of(resource.getURI().toFileString());
+			for (Issue issue : validator.validate(resource, CheckMode.NORMAL_AND_FAST, CancelIndicator.NullImpl)) {
+				if (issue.getCode().equals(Catalogue.SYNTAX.id()) || issue.getCode().equals(Catalogue.UNRESOLVED.id())) {
+					obstacles.add(diagnostic(path, issue));
+				}
+			}
+		}
+		return obstacles;
+	}
+
+	private static Set<XtextResource> withUsedCards(XtextResource resource) {
+		Set<XtextResource> resources = new LinkedHashSet<>(List.of(resource));
+		resource.getAllContents().forEachRemaining(object -> {
+			if (object instanceof Use use && use.getDeclaration() != null && use.getDeclaration().eResource() instanceof XtextResource used) {
+				resources.add(used);
+			}
+		});
+		return resources;
 	}
 
 	private static Diagnostic diagnostic(Path file, Issue issue) {

@@ -1,0 +1,63 @@
+package nl.kaartwerk.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import nl.kaartwerk.lang.project.Corpus;
+import nl.kaartwerk.lang.project.Diagnostic;
+import nl.kaartwerk.rules.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "check", mixinStandardHelpOptions = true, description = "Lists everything that is wrong with the texts.", footer = {
+		"", "Exit code: 0 no errors (there may be warnings), 1 errors, 2 wrong use or unreadable input." })
+final class CheckCommand implements Callable<Integer> {
+	enum Format {
+		TEXT, JSON, SARIF
+	}
+
+	private final Console console;
+
+	@Mixin
+	private ReadingOptions reading;
+
+	@Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or sarif.")
+	private Format format = Format.TEXT;
+
+	CheckCommand(Console console) {
+		this.console = console;
+	}
+
+	@Override
+	public Integer call() throws Exception {
+		Corpus corpus = reading.read(console);
+		List<Diagnostic> diagnostics = new ArrayList<>();
+		for (Path file : corpus.files()) {
+			diagnostics.addAll(corpus.check(file));
+		}
+		switch (format) {
+		case TEXT -> text(corpus, diagnostics);
+		case JSON -> console.out().println(CheckJson.report(diagnostics, reading.day()));
+		case SARIF -> console.out().println(Sarif.report(diagnostics, reading.locale(), Version.text(), reading.day()));
+		}
+		return count(diagnostics, Severity.ERROR) > 0 ? ExitCode.ERRORS : ExitCode.OK;
+	}
+
+	private void text(Corpus corpus, List<Diagnostic> diagnostics) {
+		for (Diagnostic d : diagnostics) {
+			console.out().printf("%s:%d:%d: %s %s %s%n", ReadingOptions.shown(d.file()), d.line(), d.column(),
+					d.severity().name().toLowerCase(Locale.ROOT), d.code(), d.message());
+		}
+		console.out().printf(Locale.ROOT, "%d %s checked at %s: %d errors, %d warnings, %d infos.%n", corpus.files().size(),
+				corpus.files().size() == 1 ? "text" : "texts", reading.day(), count(diagnostics, Severity.ERROR),
+				count(diagnostics, Severity.WARNING), count(diagnostics, Severity.INFO));
+	}
+
+	private static long count(List<Diagnostic> diagnostics, Severity severity) {
+		return diagnostics.stream().filter(d -> d.severity() == severity).count();
+	}
+}

@@ -1,0 +1,53 @@
+package nl.kaartwerk.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code kaartwerk} command with its sub-commands. */
+public final class KaartwerkCommand {
+	@Command(name = "kaartwerk", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
+			"Environmental declarations as text: check them, compute MKI and MPG, import EPDs.",
+			"Without a command the workbench opens." }, synopsisSubcommandLabel = "COMMAND")
+	private static final class Root {
+	}
+
+	private final Console console;
+
+	public KaartwerkCommand(Console console) {
+		this.console = console;
+	}
+
+	/** Runs a command line and returns its exit code; nothing is thrown and nothing exits. */
+	public int run(String... args) {
+		CommandLine line = new CommandLine(new Root());
+		line.addSubcommand(new MkiCommand(console));
+		line.addSubcommand(new CheckCommand(console));
+		line.addSubcommand(new ImportCommand(console));
+		line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+		line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+		line.setCaseInsensitiveEnumValuesAllowed(true);
+		line.setExitCodeExceptionMapper(e -> ExitCode.UNUSABLE);
+		line.setParameterExceptionHandler((e, arguments) -> {
+			console.complain(e.getMessage());
+			console.err().println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+			return ExitCode.UNUSABLE;
+		});
+		line.setExecutionExceptionHandler((e, command, parsed) -> {
+			if (e instanceof Failure failure) {
+				console.complain(failure.getMessage());
+				return failure.exitCode();
+			}
+			console.complain("this is a mistake in Kaartwerk, please report it:");
+			e.printStackTrace(console.err());
+			return ExitCode.UNUSABLE;
+		});
+		if (args.length == 0) {
+			line.usage(console.out());
+			return ExitCode.UNUSABLE;
+		}
+		return line.execute(args);
+	}
+}

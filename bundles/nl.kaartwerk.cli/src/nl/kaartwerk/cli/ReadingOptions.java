@@ -1,0 +1,93 @@
+package nl.kaartwerk.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import org.apache.log4j.Level;
+import org.apache.log4j.Logger;
+import org.apache.log4j.varia.NullAppender;
+
+import com.google.inject.Injector;
+
+import nl.kaartwerk.lang.KaartStandaloneSetup;
+import nl.kaartwerk.lang.project.Corpus;
+import nl.kaartwerk.lang.validation.Language;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What all commands that read texts have in common. */
+final class ReadingOptions {
+	@Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders with *.kaart texts. They are linked against their whole"
+			+ " project; only what is named here is reported on.")
+	List<Path> paths;
+
+	@Option(names = "--language", paramLabel = "LANGUAGE", description = "Language of messages: en or nl. Default: that of the system.")
+	String language;
+
+	@Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "The day to judge by. Default: today.")
+	LocalDate date;
+
+	Locale locale() throws Failure {
+		if (language == null) {
+			return Locale.getDefault();
+		}
+		if (!language.equals("en") && !language.equals("nl")) {
+			throw new Failure(ExitCode.UNUSABLE, "There is no language " + language + "; the languages are en and nl.");
+		}
+		return Locale.of(language);
+	}
+
+	LocalDate day() {
+		return date == null ? LocalDate.now() : date;
+	}
+
+	/** Reads the texts, or ends the command with the sentence that says why not. */
+	Corpus read(Console console) throws Failure {
+		for (Path path : paths) {
+			if (!Files.exists(path)) {
+				throw new Failure(ExitCode.UNUSABLE, "There is no file or folder " + path + ".");
+			}
+			if (Files.isRegularFile(path) && !path.toString().endsWith(".kaart")) {
+				throw new Failure(ExitCode.UNUSABLE, path + " is no *.kaart text.");
+			}
+		}
+		Locale locale = locale();
+		silenceLog();
+		Injector injector = new KaartStandaloneSetup().createInjectorAndDoEMFRegistration();
+		injector.getInstance(Language.class).use(locale);
+		Corpus corpus = injector.getInstance(Corpus.class);
+		try (Progress progress = new Progress(console)) {
+			corpus.read(paths, progress);
+		} catch (IOException e) {
+			throw new Failure(ExitCode.UNUSABLE, "Cannot read: " + e.getMessage());
+		}
+		if (corpus.files().isEmpty() && corpus.refusals().isEmpty()) {
+			throw new Failure(ExitCode.UNUSABLE, "There are no *.kaart texts in " + String.join(", ", paths.stream().map(Path::toString).toList()) + ".");
+		}
+		for (Corpus.Refusal refusal : corpus.refusals()) {
+			console.complain(refusal.message());
+		}
+		if (!corpus.refusals().isEmpty()) {
+			throw new Failure(ExitCode.UNUSABLE, corpus.refusals().size() == 1 ? "Nothing was computed, because a file cannot be read."
+					: "Nothing was computed, because " + corpus.refusals().size() + " files cannot be read.");
+		}
+		return corpus;
+	}
+
+	/** Xtext logs what it also reports as a diagnostic; the command line reports it once. */
+	private static void silenceLog() {
+		Logger.getRootLogger().removeAllAppenders();
+		Logger.getRootLogger().addAppender(new NullAppender());
+		Logger.getRootLogger().setLevel(Level.OFF);
+	}
+
+	/** A path as the user would write it: relative to where he stands, when it lies below. */
+	static String shown(Path file) {
+		Path here = Path.of("").toAbsolutePath();
+		return (file.startsWith(here) ? here.relativize(file) : file).toString();
+	}
+}

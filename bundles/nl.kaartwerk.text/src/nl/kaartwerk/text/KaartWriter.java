@@ -1,0 +1,256 @@
+package nl.kaartwerk.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import nl.kaartwerk.model.BiogenicCarbon;
+import nl.kaartwerk.model.Building;
+import nl.kaartwerk.model.CivilWork;
+import nl.kaartwerk.model.Classification;
+import nl.kaartwerk.model.Composition;
+import nl.kaartwerk.model.Constituent;
+import nl.kaartwerk.model.Declaration;
+import nl.kaartwerk.model.Definition;
+import nl.kaartwerk.model.Document;
+import nl.kaartwerk.model.Element;
+import nl.kaartwerk.model.Enforcement;
+import nl.kaartwerk.model.Fate;
+import nl.kaartwerk.model.MaterialKind;
+import nl.kaartwerk.model.MaterialSource;
+import nl.kaartwerk.model.Owner;
+import nl.kaartwerk.model.Practitioner;
+import nl.kaartwerk.model.Profile;
+import nl.kaartwerk.model.Quantity;
+import nl.kaartwerk.model.Reviewer;
+import nl.kaartwerk.model.Scenario;
+import nl.kaartwerk.model.ScoreTable;
+import nl.kaartwerk.model.Use;
+import nl.kaartwerk.model.Work;
+import nl.kaartwerk.model.value.PartialDate;
+
+/**
+ * Writes a model as text: always the same text for the same model, properties in the order of the language reference, tables aligned. For
+ * new texts only; an existing text is edited, never written anew (design decision 2).
+ */
+public final class KaartWriter {
+	private final Lines out = new Lines();
+
+	private KaartWriter() {
+	}
+
+	public static String write(Document document) {
+		return write(document, List.of());
+	}
+
+	/**
+	 * Writes a document below comment lines.
+	 *
+	 * @param comments lines without comment signs, such as the source of the figures
+	 */
+	public static String write(Document document, List<String> comments) {
+		KaartWriter writer = new KaartWriter();
+		comments.forEach(line -> writer.out.line(("// " + line.replace('\n', ' ').replace('\r', ' ')).stripTrailing()));
+		writer.document(document);
+		return writer.out.toString();
+	}
+
+	private void document(Document document) {
+		if (document.getPackageName() != null) {
+			out.line("package " + Words.name(document.getPackageName()));
+		}
+		if (!document.getImports().isEmpty()) {
+			out.gap();
+			document.getImports().forEach(i -> out.line("import " + wildcard(i.getImportedNamespace())));
+		}
+		for (Definition definition : document.getDefinitions()) {
+			out.gap();
+			definition(definition);
+		}
+	}
+
+	private static String wildcard(String namespace) {
+		return namespace.endsWith(".*") ? Words.name(namespace.substring(0, namespace.length() - 2)) + ".*" : Words.name(namespace);
+	}
+
+	private void definition(Definition definition) {
+		switch (definition) {
+		case Owner owner -> party("owner", owner, "registered", owner.getRegistered());
+		case Reviewer reviewer -> party("reviewer", reviewer, "recognised", reviewer.getRecognised());
+		case Practitioner practitioner -> party("practitioner", practitioner, "", null);
+		case Declaration card -> declaration(card);
+		case Building building -> building(building);
+		case CivilWork work -> civilWork(work);
+		default -> throw new IllegalArgumentException("Cannot write a " + definition.eClass().getName());
+		}
+	}
+
+	private static String head(String keyword, Definition definition) {
+		return keyword + ' ' + Words.name(definition.getName()) + text(definition.getTitle());
+	}
+
+	private static String text(String text) {
+		return text == null ? "" : ' ' + Words.quoted(text);
+	}
+
+	private void party(String keyword, Definition party, String property, PartialDate date) {
+		out.line(head(keyword, party) + (date == null ? "" : " { " + property + ' ' + date + " }"));
+	}
+
+	private void declaration(Declaration card) {
+		out.open(head("declaration", card));
+		property("category", card.getCategory());
+		texts("registration", card.getRegistration());
+		texts("uuid", card.getUuid());
+		texts("source", card.getSource());
+		if (card.getOwner() != null) {
+			out.line("owner " + Words.name(card.getOwner().getName()));
+		}
+		texts("brand", card.getBrand());
+		if (!card.getParticipants().isEmpty()) {
+			out.line("participants " + card.getParticipants().stream().map(Words::quoted).collect(Collectors.joining(", ")));
+		}
+		texts("representativeness", card.getRepresentativeness());
+		if (card.getFunctionalUnit() != null) {
+			out.line("functional unit " + quantity(card.getFunctionalUnit().getQuantity()) + text(card.getFunctionalUnit().getText()));
+		}
+		quantity("mass", card.getMass());
+		quantity("packaging mass", card.getPackagingMass());
+		quantity("service life", card.getServiceLife());
+		card.getClassifications().forEach(this::classification);
+		texts("method", card.getMethod());
+		card.getBackgrounds().forEach(b -> out.line("background " + Words.quoted(b.getName()) + text(b.getVersion())));
+		texts("pcr", card.getProductCategoryRules());
+		if (card.getDataFrom() != null) {
+			out.line("data from " + card.getDataFrom() + (card.getDataTo() == null ? "" : " to " + card.getDataTo()));
+		}
+		party("practitioner", card.getPractitioner(), card.getPractitionerName());
+		party("reviewer", card.getReviewer(), card.getReviewerName());
+		property("reviewed", card.getReviewed());
+		property("published", card.getPublished());
+		validity(card);
+		composition(card.getComposition());
+		biogenicCarbon(card.getBiogenicCarbon());
+		if (card.getEndOfLife() != null) {
+			out.open("end of life");
+			for (Fate fate : card.getEndOfLife().getFates()) {
+				out.line(fate.getTreatment().getLiteral() + ' ' + fate.getShare() + " %");
+			}
+			out.close();
+		}
+		card.getProfiles().forEach(this::profile);
+		out.close();
+	}
+
+	private void property(String keyword, Object value) {
+		if (value != null) {
+			out.line(keyword + ' ' + value);
+		}
+	}
+
+	private void texts(String keyword, String value) {
+		property(keyword, value == null ? null : Words.quoted(value));
+	}
+
+	private void quantity(String keyword, Quantity value) {
+		property(keyword, value == null ? null : quantity(value));
+	}
+
+	private static String quantity(Quantity quantity) {
+		return quantity.getNumber() + " " + Words.unit(quantity.getUnit());
+	}
+
+	private void party(String keyword, Definition party, String name) {
+		property(keyword, party != null ? Words.name(party.getName()) : name == null ? null : Words.quoted(name));
+	}
+
+	private void validity(Declaration card) {
+		if (card.getValidFrom() != null || card.getValidTo() != null) {
+			out.line("valid" + (card.getValidFrom() == null ? "" : " " + card.getValidFrom())
+					+ (card.getValidTo() == null ? "" : " to " + card.getValidTo()));
+		}
+	}
+
+	private void classification(Classification classification) {
+		String components = classification.getComponents().stream().map(c -> " component " + Words.code(c.getCode()) + text(c.getTitle()))
+				.collect(Collectors.joining());
+		out.line("classified " + classification.getSystem() + ' ' + Words.code(classification.getCode()) + components);
+	}
+
+	private void composition(Composition composition) {
+		if (composition == null) {
+			return;
+		}
+		out.open("composition");
+		for (Constituent constituent : composition.getConstituents()) {
+			out.line(Words.quoted(constituent.getName()) + ' ' + quantity(constituent.getMass())
+					+ (constituent.getKind() == MaterialKind.UNSTATED ? "" : ' ' + constituent.getKind().getLiteral())
+					+ (constituent.getSource() == MaterialSource.UNSTATED ? "" : ' ' + constituent.getSource().getLiteral())
+					+ (constituent.getOrigins().isEmpty() ? ""
+							: " origin " + constituent.getOrigins().stream().map(Words::name).collect(Collectors.joining(", "))));
+		}
+		out.close();
+	}
+
+	private void biogenicCarbon(BiogenicCarbon carbon) {
+		if (carbon != null) {
+			out.line("biogenic carbon" + (carbon.getProduct() == null ? "" : " product " + quantity(carbon.getProduct()))
+					+ (carbon.getPackaging() == null ? "" : " packaging " + quantity(carbon.getPackaging())));
+		}
+	}
+
+	private void profile(Profile profile) {
+		out.gap();
+		out.open("profile" + text(profile.getTitle()));
+		for (Scenario scenario : profile.getScenarios()) {
+			out.line("scenario " + Words.name(scenario.getName()) + (scenario.isCounted() ? " counted" : "") + text(scenario.getTitle()));
+		}
+		profile.getTables().forEach(this::table);
+		out.close();
+	}
+
+	private void table(ScoreTable table) {
+		out.open(table.getSet() == null ? "inventory" : "impacts " + Words.name(table.getSet()));
+		TableLayout.lines(table).forEach(out::line);
+		out.close();
+	}
+
+	private void building(Building building) {
+		out.open(head("building", building));
+		property("function", building.getFunction() == null ? null : Words.name(building.getFunction()));
+		quantity("life", building.getLife());
+		quantity("gross floor area", building.getGrossFloorArea());
+		quantity("usable floor area", building.getUsableFloorArea());
+		work(building);
+		out.close();
+	}
+
+	private void civilWork(CivilWork work) {
+		out.open(head("civil work", work));
+		quantity("analysis period", work.getAnalysisPeriod());
+		work(work);
+		out.close();
+	}
+
+	private void work(Work work) {
+		if (work.getReferenceDate() != null) {
+			out.line("reference date " + work.getReferenceDate()
+					+ (work.getEnforcement() == Enforcement.UNSTATED ? "" : ' ' + work.getEnforcement().getLiteral()));
+		}
+		for (Element element : work.getElements()) {
+			out.open("element " + Words.code(element.getCode()) + text(element.getTitle()));
+			uses(element.getUses());
+			out.close();
+		}
+	}
+
+	private void uses(List<Use> uses) {
+		List<List<String>> cells = new ArrayList<>();
+		for (Use use : uses) {
+			cells.add(List.of(Words.name(use.getDeclaration().getName()), use.getAmount().getNumber().text(),
+					Words.unit(use.getAmount().getUnit()) + text(use.getLabel())
+							+ (use.getServiceLife() == null ? "" : "  service life " + quantity(use.getServiceLife()))));
+		}
+		TableLayout.aligned(cells, 1).forEach(out::line);
+	}
+}
