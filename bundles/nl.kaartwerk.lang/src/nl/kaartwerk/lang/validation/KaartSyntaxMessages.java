@@ -69,11 +69,13 @@ public class KaartSyntaxMessages extends SyntaxErrorMessageProvider {
 		String expected = expected(cause, context.getTokenNames(), locale);
 		String found = shown(word);
 		if (expected != null) {
-			return SyntaxTexts.text("expected", locale, capitalised(expected), found);
+			return SyntaxTexts.text("expected", locale, expected, found);
 		}
 		String similar = keywords.contains(word) ? "" : Similar.to(word, keywords);
-		String text = similar.isEmpty() ? SyntaxTexts.text("unexpected", locale, found)
-				: SyntaxTexts.text("unexpected.similar", locale, found, similar);
+		if (!similar.isEmpty()) {
+			return SyntaxTexts.text("unexpected.similar", locale, found, similar);
+		}
+		String text = SyntaxTexts.text("unexpected", locale, found);
 		String here = hint(context.getCurrentContext(), locale);
 		return here.isEmpty() ? text : text + ' ' + here;
 	}
@@ -105,9 +107,5 @@ public class KaartSyntaxMessages extends SyntaxErrorMessageProvider {
 	private static String shown(String word) {
 		String line = word.lines().findFirst().orElse("").strip();
 		return List.of("\"", "").contains(line) ? "\"" : '"' + (line.length() <= 40 ? line : line.substring(0, 40) + "...") + '"';
-	}
-
-	private static String capitalised(String text) {
-		return Character.toUpperCase(text.charAt(0)) + text.substring(1);
 	}
 }

@@ -1,6 +1,7 @@
 package nl.kaartwerk.lang.validation;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
@@ -41,7 +42,7 @@ public class KaartValidator extends AbstractKaartValidator {
 		if (!(definition instanceof Declaration) && !(definition instanceof Work)) {
 			return;
 		}
-		ICompositeNode node = NodeModelUtils.findActualNodeFor(definition);
+		ICompositeNode node = NodeModelUtils.getNode(definition);
 		Set<String> seen = new HashSet<>();
 		for (INode child : node.getChildren()) {
 			Assignment assignment = child.getGrammarElement() == null ? null : GrammarUtil.containingAssignment(child.getGrammarElement());
@@ -51,7 +52,7 @@ public class KaartValidator extends AbstractKaartValidator {
 			EStructuralFeature feature = definition.eClass().getEStructuralFeature(assignment.getFeature());
 			if (feature != null && !feature.isMany() && !seen.add(feature.getName())) {
 				accept(Catalogue.PROPERTY_TWICE, definition, child.getOffset(), child.getLength(),
-						Catalogue.PROPERTY_TWICE.message(java.util.List.of(shown(child)), language.locale()), shown(child));
+						Catalogue.PROPERTY_TWICE.message(List.of(shown(child)), language.locale()), shown(child));
 			}
 		}
 	}

@@ -1,0 +1,169 @@
+package nl.kaartwerk.lang.tests;
+
+import static nl.kaartwerk.lang.tests.Texts.marked;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.eclipse.xtext.validation.Issue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import nl.kaartwerk.rules.catalogue.Catalogue;
+import nl.kaartwerk.rules.catalogue.Rule;
+
+/** Each finding with its exact code and the exact text it marks. */
+class FindingsTest {
+	private static final Set<String> RAISED = new TreeSet<>();
+
+	private static void assertFindings(String text, String... expected) {
+		List<String> marked = marked(text);
+		assertEquals(List.of(expected), marked, () -> Texts.issues(text).toString());
+		marked.forEach(m -> RAISED.add(m.substring(0, m.indexOf(' '))));
+	}
+
+	private static String table(String set, String lines) {
+		return "declaration C {\nprofile {\nimpacts " + set + " {\n" + lines + "\n}\n}\n}\n";
+	}
+
+	@AfterAll
+	static void everyRuleOfTheCatalogueIsRaisedHere() {
+		Set<String> missing = new TreeSet<>(Catalogue.rules().stream().map(Rule::id).toList());
+		missing.removeAll(RAISED);
+		assertEquals(Set.of(), missing);
+	}
+
+	@Test
+	void aCleanCardHasNoFindings() {
+		assertFindings(table("A2", "A1-A3 A4\nGWP-fossil 1 ND\nADPF [MJ] 1 2") + "building B { function dwelling }");
+	}
+
+	@Test
+	void anEmptyTableSaysNothingYet() {
+		assertFindings(table("A2", ""));
+	}
+
+	@Test
+	void unknownIndicatorsAreMarkedAndTheNearestIsOffered() {
+		String text = table("A2", "A1-A3\nGWP-fosil 1\nPERE 2");
+		assertFindings(text, "table-indicator-unknown <GWP-fosil>", "table-indicator-unknown <PERE>");
+		assertEquals("Set A2 has no indicator GWP-fosil. Did you mean GWP-fossil?", Texts.issues(text).get(0).getMessage());
+	}
+
+	@Test
+	void unknownAndDoubleModulesAreMarkedInTheHeader() {
+		assertFindings(table("A2", "A1-A3 A6 C1 C1\nAP 1 2 3 4"), "table-module-unknown <A6>", "table-module-twice <C1>");
+	}
+
+	@Test
+	void rowsOfAnotherLengthAreMarked() {
+		assertFindings(table("A2", "A1-A3 A4 D\nAP 1 2\nODP 1 2 3 4 5\nPM"), "table-row-short <1 2>", "table-row-long <4 5>",
+				"table-row-short <PM>");
+	}
+
+	@Test
+	void doubleRowsAreMarkedAtTheSecond() {
+		assertFindings(table("A2", "A1-A3\nAP 1\nAP 2"), "table-row-twice <AP>");
+		Issue second = Texts.issues(table("A2", "A1-A3\nAP 1\nAP 2")).get(0);
+		assertEquals(table("A2", "A1-A3\nAP 1\nAP 2").lastIndexOf("AP"), second.getOffset());
+		assertEquals(List.of(2, 6), List.of(second.getLength(), second.getLineNumber()));
+	}
+
+	@Test
+	void badCellsAreMarkedOneByOneAndARepairIsOfferedWhenItIsCertain() {
+		String text = table("A2", "A1-A3 A4 A5 C1 C2\nAP 1,20 n.a. 1,234 x1 1e999");
+		assertFindings(text, "table-cell-bad <1,20>", "table-cell-bad <n.a.>", "table-cell-bad <1,234>", "table-cell-bad <x1>",
+				"table-cell-bad <1e999>");
+		List<Issue> issues = Texts.issues(text);
+		assertEquals("1,20 is not a number. Did you mean 1.20?", issues.get(0).getMessage());
+		assertEquals("n.a. is not a number. Did you mean ND?", issues.get(1).getMessage());
+		assertEquals("1,234 is not a number. Write a number with a decimal point, or ND.", issues.get(2).getMessage());
+	}
+
+	@Test
+	void unitsThatDoNotConvertAreMarkedBetweenTheBrackets() {
+		assertFindings(table("A2", "A1-A3\nAP [kg SO2 eq] 1\nEP-freshwater [kg PO4 eq] 1"), "table-unit <[kg SO2 eq]>");
+	}
+
+	@Test
+	void setsAreKnownAndStandOnceInAProfile() {
+		assertFindings("declaration C { profile { impacts A3 {\nA1-A3\n}\ninventory {\nA1-A3\nPERE 1\n}\ninventory {\nA1-A3\n}\nimpacts A1 {\nC1:\nAP\n} } }",
+				"table-set-unknown <A3>", "table-set-twice <inventory>", "scenario-unknown <C1:>", "table-no-header <C1:>");
+	}
+
+	@Test
+	void scenariosAreDeclaredOnceAndOneOfThemIsCounted() {
+		String head = "declaration C { profile { ";
+		String columns = " impacts A2 {\nA1-A3 S1: D S2: D\nAP 1 2 3\n} } }";
+		assertFindings(head + "scenario S1 scenario S2" + columns, "scenario-none-counted <D>");
+		assertFindings(head + "scenario S1 counted scenario S2 counted" + columns, "scenario-many-counted <D>");
+		assertFindings(head + "scenario S1 counted scenario S1" + columns, "scenario-twice <S1>", "scenario-unknown <S2:>");
+		assertFindings(head + "scenario S1 counted scenario S2" + columns);
+		assertFindings(head + "scenario S1 counted impacts A2 {\nD S1: D\nAP 1 2\n} } }", "table-module-twice <D>");
+	}
+
+	@Test
+	void referencesToNothingNameTheNearest() {
+		String text = "declaration Beton { functional unit 1 m3 owner Nobody } building B { element 1 { Betn 1 m3 } }";
+		assertFindings(text, "link-unresolved <Nobody>", "link-unresolved <Betn>");
+		assertEquals("There is no declaration named Betn. Did you mean Beton?", Texts.issues(text).get(1).getMessage());
+	}
+
+	@Test
+	void amountsThatDoNotConvertAreMarkedAtTheUnit() {
+		assertFindings("declaration D { functional unit 1 m3 mass 2 t } declaration E { } "
+				+ "building B { element 1 { D 1 m2 D 1 kg E 1 kg D 1 foo } }", "use-unit <m2>", "use-no-functional-unit <E>",
+				"unit-unknown <foo>");
+	}
+
+	@Test
+	void quantitiesNeedUnitsOfTheirDimension() {
+		assertFindings("declaration D { mass 1 m3 service life 10 kg } building B { life 75 years gross floor area 5 m }",
+				"unit-dimension <m3>", "unit-dimension <kg>", "unit-dimension <m>");
+	}
+
+	@Test
+	void categoriesDatesAndFunctionsAreChecked() {
+		assertFindings("declaration D { category 4 published 2026-02-30 } building B { function barn }", "category-unknown <4>",
+				"date-invalid <2026-02-30>", "function-unknown <barn>");
+	}
+
+	@Test
+	void propertiesAndNamesStandOnce() {
+		assertFindings("declaration D { category 1 mass 1 kg category 2 } owner D", "property-twice <2>", "name-twice <D>");
+	}
+
+	@Test
+	void syntaxErrorsReadLikeAPersonWroteThem() {
+		assertSyntax("declaration D { catgory 1 }", "catgory", "\"catgory\" is not expected here. Did you mean category?");
+		assertSyntax("declaration D { mass 2,5 kg }", ",", "A number has a decimal point, not a decimal comma.");
+		assertSyntax("declaration D { service 10 years }", "10", "Expected \"life\" before \"10\".");
+		assertSyntax("declaration { }", "{", "Expected a name before \"{\".");
+		assertSyntax("declaration D { brand \"x\n }", "\"x", "This text has no closing quotation mark (\") on its line.");
+		assertTrue(Texts.issues("declaration D { ").get(0).getMessage().startsWith("The closing brace"));
+		assertTrue(Texts.issues("foo").get(0).getMessage().contains("Here may stand: owner"));
+	}
+
+	private static void assertSyntax(String text, String marked, String message) {
+		Issue first = Texts.issues(text).get(0);
+		assertEquals("syntax <" + marked + ">", Texts.marked(text).get(0), first.toString());
+		assertEquals(message, first.getMessage());
+		RAISED.add("syntax");
+	}
+
+	@Test
+	void everyRuleHasMessageAndExplanationInBothLanguages() {
+		for (Rule rule : Catalogue.rules()) {
+			for (Locale locale : List.of(Locale.ENGLISH, Locale.of("nl"))) {
+				assertFalse(rule.message(List.of("a", "b", ""), locale).isBlank(), rule.id());
+				assertFalse(rule.explanation(locale).isBlank(), rule.id());
+			}
+			assertFalse(rule.explanation(Locale.of("nl")).equals(rule.explanation(Locale.ENGLISH)), rule.id());
+		}
+	}
+}
