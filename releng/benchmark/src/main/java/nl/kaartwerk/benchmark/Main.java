@@ -60,7 +60,7 @@ public final class Main {
 
 	private static Read read(Path library) throws IOException {
 		long start = System.nanoTime();
-		Injector injector = new KaartStandaloneSetup().createInjectorAndDoEMFRegistration();
+		Injector injector = KaartStandaloneSetup.injector();
 		Corpus corpus = injector.getInstance(Corpus.class);
 		corpus.read(List.of(library), Corpus.Progress.NONE);
 		long findings = corpus.files().stream().mapToLong(f -> corpus.check(f).size()).sum();

@@ -119,15 +119,17 @@ class RealEpdTest {
 	private static void collect(Iterable<JsonElement> results, String reference, Map<String, String> cells) {
 		for (JsonElement element : results) {
 			JsonObject result = element.getAsJsonObject();
-			String name = result.getAsJsonObject(reference).getAsJsonArray("shortDescription").get(0).getAsJsonObject().get("value").getAsString();
+			JsonElement text = result.getAsJsonObject(reference).getAsJsonArray("shortDescription").get(0).getAsJsonObject().get("value");
+			String name = text == null ? "" : text.getAsString();
 			if (!name.contains("(") || !result.has("other")) {
-				continue;
+				continue; // the reference flow
 			}
 			String code = name.substring(name.lastIndexOf('(') + 1, name.lastIndexOf(')'));
 			for (JsonElement any : result.getAsJsonObject("other").getAsJsonArray("anies")) {
 				JsonObject value = any.getAsJsonObject();
 				if (value.has("module")) {
-					String scenario = value.has("scenario") ? value.get("scenario").getAsString() : null;
+					String scenario = value.has("scenario") && !value.get("scenario").getAsString().isEmpty()
+							? value.get("scenario").getAsString() : null;
 					cells.put(code + " " + value.get("module").getAsString() + " " + scenario,
 							value.has("value") ? value.get("value").getAsString() : "ND");
 				}
