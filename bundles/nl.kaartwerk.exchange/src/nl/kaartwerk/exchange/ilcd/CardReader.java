@@ -1,5 +1,6 @@
 package nl.kaartwerk.exchange.ilcd;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import nl.kaartwerk.method.Method;
@@ -23,12 +23,18 @@ import nl.kaartwerk.model.value.PartialDate;
 /** Makes a card of one ILCD+EPD data set. */
 final class CardReader {
 	private static final KaartFactory MODEL = KaartFactory.eINSTANCE;
-	private static final Pattern DATABASE_VERSION = Pattern.compile("(?i)(ecoinvent|gabi)\\b.*?\\b(v?\\d+\\.\\d+(?:\\.\\d+)?|SP ?\\d+ \\d{4}|\\d{4}\\.\\d+)");
+	/** The first EPDs are of the nineties. */
+	private static final int FIRST_YEAR = 1990;
+	private static final Pattern A1 = Pattern.compile("15804.*A1");
+	private static final Pattern A2 = Pattern.compile("15804.*A2");
+	private static final int LONGEST_STANDARD = 300;
+	private static final Pattern NO_PCR = Pattern.compile("(?i)ILCD format.*|(DIN )?EN ?15804(\\s*\\+\\s*A[12])?");
 
 	private final Node source;
 	private final IndicatorIds indicators;
 	private final Method method;
 	private final Node information;
+	private final Node administration;
 	private final String title;
 
 	CardReader(Node source, IndicatorIds indicators, Method method) {
@@ -36,6 +42,7 @@ final class CardReader {
 		this.indicators = indicators;
 		this.method = method;
 		this.information = source.get("processInformation", "dataSetInformation");
+		this.administration = source.get("administrativeInformation");
 		this.title = information.get("name", "baseName").inBestLanguage().orElse(null);
 	}
 
@@ -50,25 +57,33 @@ final class CardReader {
 		card.setName(name());
 		card.setTitle(title);
 		if (title == null) {
-			information.get("name").finding("name-missing", "The data set has no name.");
+			information.get("name").finding("name-missing");
 		}
-		information.get("UUID").text().ifPresent(card::setUuid);
-		source.get("source").text().ifPresent(card::setSource);
+		identity(card);
 		owner(card, document);
-		publication(card);
 		validity(card);
+		Optional<String> standard = standard();
+		standard.ifPresent(card::setMethod);
 		modelling(card);
 		classification(card);
 		new UnitReader(source, method).read(card);
-		card.getProfiles().add(new ProfileReader(source, information, indicators, method).read(title, set()));
+		String set = standard.filter(s -> s.contains("+")).map(s -> s.substring(s.indexOf('+') + 1)).orElse(null);
+		card.getProfiles().add(new ProfileReader(source, information, indicators, method).read(title, set));
 		document.getDefinitions().add(card);
 		return document;
 	}
 
+	private void identity(Declaration card) {
+		information.get("UUID").text().ifPresent(card::setUuid);
+		administration.get("publicationAndOwnership", "registrationNumber").text().ifPresent(card::setRegistration);
+		source.get("source").text().or(() -> administration.get("publicationAndOwnership", "permanentDataSetURI").text())
+				.or(() -> Optional.ofNullable(card.getUuid())).ifPresent(card::setSource);
+	}
+
 	private void owner(Declaration card, Document document) {
-		Optional<String> name = source.get("administrativeInformation", "publicationAndOwnership", "referenceToOwnershipOfDataSet").reference();
+		Optional<String> name = administration.get("publicationAndOwnership", "referenceToOwnershipOfDataSet").reference();
 		if (name.isEmpty()) {
-			source.get("administrativeInformation", "publicationAndOwnership").finding("owner-missing", "The data set names no owner.");
+			administration.get("publicationAndOwnership").finding("owner-missing");
 			return;
 		}
 		Owner owner = MODEL.createOwner();
@@ -79,75 +94,111 @@ final class CardReader {
 		card.setOwner(owner);
 	}
 
-	private void publication(Declaration card) {
-		source.get("administrativeInformation", "publicationAndOwnership", "registrationNumber").text().ifPresent(card::setRegistration);
-		source.get("processInformation", "time").extension("publicationDateOfEPD").ifPresent(published -> {
-			Optional<LocalDate> day = published.text().flatMap(CardReader::day);
-			day.map(PartialDate::of).ifPresent(card::setPublished);
-			if (day.isEmpty()) {
-				published.finding("date-unreadable", "The date of publication cannot be read.");
-			} else if (day.get().getYear() < 2000 || day.get().isAfter(LocalDate.now())) {
-				published.finding("date-odd", "The date of publication is " + day.get() + ".");
-			}
-		});
+	private void validity(Declaration card) {
+		Node time = source.get("processInformation", "time");
+		year(time.get("referenceYear")).ifPresent(card::setDataFrom);
+		year(time.get("dataSetValidUntil")).ifPresent(card::setValidTo);
+		time.extension("publicationDateOfEPD").ifPresent(published -> publication(card, published));
+		card.setValidFrom(card.getPublished() != null ? card.getPublished() : card.getDataFrom());
+		if (card.getValidTo() == null) {
+			time.finding("validity-missing");
+		}
+	}
+
+	/** A date that cannot be true is kept: it is what the data set says. */
+	private static void publication(Declaration card, Node published) {
+		Optional<LocalDate> day = published.peek().flatMap(CardReader::day);
+		if (day.isEmpty()) {
+			published.peek().ifPresent(text -> published.finding("date-unreadable", text));
+			return;
+		}
+		published.use();
+		card.setPublished(PartialDate.of(day.get()));
+		boolean afterExpiry = card.getValidTo() != null && day.get().isAfter(card.getValidTo().last());
+		if (day.get().getYear() < FIRST_YEAR || afterExpiry) {
+			published.finding("date-odd", day.get().toString());
+		}
 	}
 
 	/** A time stamp in milliseconds, or a date with or without a time. */
 	private static Optional<LocalDate> day(String text) {
 		try {
-			if (text.matches("-?\\d{1,15}")) {
-				return Optional.of(Instant.ofEpochMilli(Long.parseLong(text)).atZone(ZoneOffset.UTC).toLocalDate());
-			}
-			return Optional.of(LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text));
-		} catch (java.time.DateTimeException e) {
+			LocalDate day = text.matches("-?\\d{1,15}") ? Instant.ofEpochMilli(Long.parseLong(text)).atZone(ZoneOffset.UTC).toLocalDate()
+					: LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+			return Optional.of(day).filter(d -> d.getYear() >= 1 && d.getYear() <= 9999);
+		} catch (DateTimeException e) {
 			return Optional.empty();
 		}
 	}
 
-	private void validity(Declaration card) {
-		Node time = source.get("processInformation", "time");
-		year(time.get("referenceYear")).ifPresent(card::setDataFrom);
-		year(time.get("dataSetValidUntil")).ifPresent(card::setValidTo);
-		card.setValidFrom(card.getPublished() != null ? card.getPublished() : card.getDataFrom());
-		if (card.getValidTo() == null) {
-			time.finding("validity-missing", "The data set does not say until when it is valid.");
-		}
-	}
-
+	/** A year stays a year; newer data sets state a day. */
 	private static Optional<PartialDate> year(Node node) {
-		Optional<String> text = node.text();
-		if (text.isPresent() && !text.get().matches("\\d{4}")) {
-			node.finding("year-unreadable", "\"" + text.get() + "\" is not a year.");
-			return Optional.empty();
+		Optional<PartialDate> date = node.peek().filter(t -> t.matches("\\d{4}(-\\d\\d-\\d\\d)?")).map(PartialDate::valueOf)
+				.filter(PartialDate::isDate);
+		if (date.isPresent()) {
+			node.use();
+		} else {
+			node.peek().ifPresent(text -> node.finding("year-unreadable", text));
 		}
-		return text.map(PartialDate::valueOf);
+		return date;
+	}
+
+	/** EN 15804 with the amendment that the data set complies with, by name or else by identifier; the newest when it names both. */
+	private Optional<String> standard() {
+		Node newest = null;
+		String standard = null;
+		for (Node compliance : source.get("modellingAndValidation", "complianceDeclarations", "compliance").itemsOrSelf()) {
+			Node system = compliance.get("referenceToComplianceSystem");
+			Optional<String> stated = stated(system);
+			if (stated.isPresent() && (standard == null || stated.get().compareTo(standard) > 0)) {
+				standard = stated.get();
+				newest = system;
+			}
+		}
+		if (newest != null) {
+			newest.use();
+		}
+		return Optional.ofNullable(standard);
+	}
+
+	private static Optional<String> stated(Node system) {
+		String name = system.peekReference().filter(n -> n.length() <= LONGEST_STANDARD).orElse("");
+		Optional<String> known = References.find(system.referenceId(), "standard").map(References.Reference::name);
+		String named = A2.matcher(name).find() ? "EN 15804+A2" : A1.matcher(name).find() ? "EN 15804+A1" : null;
+		if (named != null && known.isPresent() && !known.get().equals(named)) {
+			system.finding("standard-contradiction", name, known.get());
+		}
+		return Optional.ofNullable(named).or(() -> known).or(() -> name.contains("15804") ? Optional.of("EN 15804") : Optional.empty());
 	}
 
 	private void modelling(Declaration card) {
 		Node modelling = source.get("modellingAndValidation");
-		List<String> systems = names(modelling.get("complianceDeclarations", "compliance"), "referenceToComplianceSystem");
-		systems.stream().filter(s -> s.contains("15804")).findFirst().ifPresent(card::setMethod);
-		List<String> rules = references(modelling.get("LCIMethodAndAllocation", "referenceToLCAMethodDetails"));
-		if (!rules.isEmpty()) {
-			card.setProductCategoryRules(String.join("; ", rules));
-		}
-		for (String database : references(modelling.get("dataSourcesTreatmentAndRepresentativeness", "referenceToDataSource"))) {
+		productCategoryRules(card, modelling.get("LCIMethodAndAllocation", "referenceToLCAMethodDetails"));
+		for (Databases.Database database : Databases.read(
+				modelling.get("dataSourcesTreatmentAndRepresentativeness", "referenceToDataSource"))) {
 			Background background = MODEL.createBackground();
-			background.setName(database);
-			Matcher version = DATABASE_VERSION.matcher(database);
-			if (version.find()) {
-				background.setVersion(version.group(2));
-			}
+			background.setName(database.name());
+			background.setVersion(database.version());
 			card.getBackgrounds().add(background);
 		}
-		List<String> reviewers = names(modelling.get("validation", "review"), "referenceToNameOfReviewerAndInstitution");
+		Set<String> reviewers = new LinkedHashSet<>();
+		modelling.get("validation", "review").itemsOrSelf()
+				.forEach(review -> reviewers.addAll(references(review.get("referenceToNameOfReviewerAndInstitution"))));
 		if (!reviewers.isEmpty()) {
 			card.setReviewerName(String.join(", ", reviewers));
 		}
-		List<String> practitioners = references(
-				source.get("administrativeInformation", "dataGenerator", "referenceToPersonOrEntityGeneratingTheDataSet"));
+		List<String> practitioners = references(administration.get("dataGenerator", "referenceToPersonOrEntityGeneratingTheDataSet"));
 		if (!practitioners.isEmpty()) {
 			card.setPractitionerName(String.join(", ", practitioners));
+		}
+	}
+
+	/** Some data sets name the standard and the file format here again. */
+	private static void productCategoryRules(Declaration card, Node details) {
+		List<String> rules = new ArrayList<>(references(details));
+		rules.removeIf(name -> NO_PCR.matcher(name).matches());
+		if (!rules.isEmpty()) {
+			card.setProductCategoryRules(String.join("; ", rules));
 		}
 	}
 
@@ -157,31 +208,17 @@ final class CardReader {
 		return new ArrayList<>(names);
 	}
 
-	private static List<String> names(Node list, String reference) {
-		Set<String> names = new LinkedHashSet<>();
-		list.itemsOrSelf().forEach(item -> names.addAll(references(item.get(reference))));
-		return new ArrayList<>(names);
-	}
-
-	/** The set by what the data set complies with; when it does not say, by its indicators. */
-	private String set() {
-		for (Node compliance : source.get("modellingAndValidation", "complianceDeclarations", "compliance").items()) {
-			if (compliance.get("referenceToComplianceSystem").reference().filter(n -> n.contains("15804") && n.contains("A2")).isPresent()) {
-				return "A2";
-			}
-		}
-		return "A1";
-	}
-
-	/** The deepest class of each system that has a code; classes above it and systems without codes remain as losses. */
+	/** The deepest class of each system that has a code; names of classes and systems without codes remain as losses. */
 	private void classification(Declaration card) {
-		for (Node system : information.get("classificationInformation", "classification").items()) {
-			List<Node> classes = system.get("class").items();
-			for (int i = classes.size() - 1; i >= 0; i--) {
+		for (Node system : information.get("classificationInformation", "classification").itemsOrSelf()) {
+			List<Node> classes = system.get("class").itemsOrSelf();
+			Optional<String> name = system.get("name").peek();
+			for (int i = classes.size() - 1; i >= 0 && name.isPresent(); i--) {
 				Optional<String> code = classes.get(i).get("classId").text();
 				if (code.isPresent()) {
+					system.get("name").use();
 					Classification classification = MODEL.createClassification();
-					classification.setSystem(Identifier.of(system.get("name").text().orElse("Unnamed")));
+					classification.setSystem(Identifier.system(name.get()));
 					classification.setCode(code.get());
 					card.getClassifications().add(classification);
 					break;

@@ -2,13 +2,8 @@ package nl.kaartwerk.exchange.ilcd;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 
 import nl.kaartwerk.exchange.Imported;
 import nl.kaartwerk.exchange.Importer;
@@ -19,8 +14,6 @@ import nl.kaartwerk.method.Method;
  * which the JSON mirrors.
  */
 public final class IlcdJsonImporter implements Importer {
-	private static final int LARGEST = 64 << 20;
-
 	private final Method method = Method.shipped();
 	private final IndicatorIds indicators = new IndicatorIds(method);
 
@@ -36,33 +29,22 @@ public final class IlcdJsonImporter implements Importer {
 
 	@Override
 	public Imported read(InputStream in, String name) throws IOException, Refusal {
-		JsonElement root = parse(in.readNBytes(LARGEST + 1), name);
+		JsonElement root = JsonSource.parse(in, name);
 		Reading reading = new Reading();
 		Node source = new Node(root, "", reading);
+		if (source.isList()) {
+			throw new Refusal(Texts.get("refused-list", name));
+		}
 		if (!source.isObject()) {
-			throw new Refusal(name + " is JSON, but no ILCD data set: it is not one object.");
+			throw new Refusal(Texts.get("refused-no-object", name));
 		}
 		if (!source.get("processInformation", "dataSetInformation").isObject()) {
-			throw new Refusal(name + " lacks its process information (processInformation.dataSetInformation), so it names no product.");
+			throw new Refusal(Texts.get("refused-process-information", name));
 		}
 		if (!source.get("exchanges").exists() && !source.get("LCIAResults").exists()) {
-			throw new Refusal(name + " has neither exchanges nor LCIA results, so it declares nothing.");
+			throw new Refusal(Texts.get("refused-empty", name));
 		}
 		CardReader card = new CardReader(source, indicators, method);
 		return new Imported(card.name(), card.read(), reading.findings(), reading.losses(root));
-	}
-
-	private static JsonElement parse(byte[] bytes, String name) throws Refusal {
-		if (bytes.length > LARGEST) {
-			throw new Refusal(name + " is larger than " + (LARGEST >> 20) + " MB; an EPD is not.");
-		}
-		try {
-			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-			return JsonParser.parseString(text.startsWith("\uFEFF") ? text.substring(1) : text);
-		} catch (CharacterCodingException e) {
-			throw new Refusal(name + " is not UTF-8 text.");
-		} catch (JsonParseException | StackOverflowError e) {
-			throw new Refusal(name + " is not JSON" + (e.getMessage() == null ? "." : ": " + e.getMessage().lines().findFirst().orElse("")));
-		}
 	}
 }

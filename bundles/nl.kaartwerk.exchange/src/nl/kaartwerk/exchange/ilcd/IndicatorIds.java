@@ -1,17 +1,14 @@
 package nl.kaartwerk.exchange.ilcd;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import nl.kaartwerk.method.Indicator;
 import nl.kaartwerk.method.IndicatorSet;
@@ -26,30 +23,51 @@ final class IndicatorIds {
 
 	IndicatorIds(Method method) {
 		this.method = method;
-		try (InputStream in = IndicatorIds.class.getResourceAsStream("indicators.csv");
-				CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-			for (NamedCsvRecord row : reader) {
-				byId.put(row.getField("uuid"), find(row.getField("group"), row.getField("indicator")).orElseThrow());
-			}
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
+		for (NamedCsvRecord row : Table.read("indicators.csv")) {
+			byId.put(row.getField("uuid"), inSet(row.getField("group"), row.getField("indicator")).findFirst().orElseThrow());
 		}
+	}
+
+	Optional<Indicator> find(String id) {
+		return Optional.ofNullable(byId.get(id));
 	}
 
 	/**
-	 * @param set that a name is looked up in when the identifier is not known; the inventory is looked up too
+	 * The indicator that a name ends with the code of. The sets share codes: where more than one has it, the stated set decides, else the
+	 * unit; when neither does, none is meant.
+	 *
+	 * @param set id, or null when not known
+	 * @param unit or null when not known
 	 */
-	Optional<Indicator> find(String id, String name, String set) {
-		Indicator known = byId.get(id);
-		if (known != null) {
-			return Optional.of(known);
+	Optional<Indicator> find(String name, String set, String unit) {
+		Matcher code = CODE.matcher(name);
+		if (!code.find()) {
+			return Optional.empty();
 		}
-		Matcher code = CODE.matcher(name == null ? "" : name);
-		return code.find() ? find(set, code.group(1)).or(() -> find(IndicatorSet.INVENTORY, code.group(1))) : Optional.empty();
+		List<Indicator> candidates = Stream
+				.concat(method.impactSets().stream().map(IndicatorSet::id), Stream.of(IndicatorSet.INVENTORY))
+				.flatMap(id -> inSet(id, code.group(1))).toList();
+		if (candidates.size() > 1) {
+			boolean known = candidates.stream().anyMatch(i -> i.set().equals(set));
+			candidates = candidates.stream()
+					.filter(i -> known ? i.set().equals(set) : unit != null && method.indicatorUnits().isUnitOf(i, unit)).toList();
+		}
+		return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
 	}
 
-	private Optional<Indicator> find(String set, String code) {
-		return method.set(set).flatMap(
-				s -> s.indicators().stream().filter(i -> i.code().equals(code) || i.aliases().contains(code)).findFirst());
+	/** Whether the code at the end of a name is that of another indicator of the same set. */
+	boolean contradicts(Indicator indicator, String name) {
+		Matcher code = CODE.matcher(name);
+		return code.find() && inSet(indicator.set(), code.group(1)).anyMatch(other -> other != indicator);
+	}
+
+	private Stream<Indicator> inSet(String set, String code) {
+		String wanted = plain(code);
+		return method.set(set).stream().flatMap(s -> s.indicators().stream())
+				.filter(i -> plain(i.code()).equals(wanted) || i.aliases().stream().anyMatch(a -> plain(a).equals(wanted)));
+	}
+
+	private static String plain(String code) {
+		return code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
 	}
 }

@@ -10,7 +10,7 @@ import com.google.gson.JsonObject;
 
 /** A place in the source. What is not there, or is of another kind than expected, is absent and never an exception. */
 final class Node {
-	private static final List<String> LANGUAGES = List.of("nl", "en", "de");
+	private static final List<String> LANGUAGES = List.of("nl", "en");
 
 	private final JsonElement element;
 	private final String path;
@@ -32,6 +32,10 @@ final class Node {
 
 	boolean isObject() {
 		return element instanceof JsonObject;
+	}
+
+	boolean isList() {
+		return element instanceof JsonArray;
 	}
 
 	Node get(String... keys) {
@@ -58,35 +62,48 @@ final class Node {
 		return isObject() ? List.of(this) : items();
 	}
 
-	/** The text of a leaf as it stands there; numbers keep their digits. */
+	/** The text of a leaf as it stands there, without blanks around it; numbers keep their digits. It counts as used. */
 	Optional<String> text() {
-		if (!exists() || !element.isJsonPrimitive()) {
-			return Optional.empty();
-		}
-		reading.use(element);
-		String text = element.getAsString().strip();
-		return text.isEmpty() ? Optional.empty() : Optional.of(text);
+		Optional<String> text = peek();
+		text.ifPresent(t -> use());
+		return text;
+	}
+
+	/** The text of a leaf, which does not count as used yet. */
+	Optional<String> peek() {
+		return exists() && element.isJsonPrimitive() ? Optional.of(element.getAsString().strip()).filter(t -> !t.isEmpty()) : Optional.empty();
 	}
 
 	boolean isTrue() {
 		return text().filter("true"::equals).isPresent();
 	}
 
-	/** A text in several languages: Dutch, else English, else German, else the first. The others remain unread. */
+	/**
+	 * A text in several languages: Dutch, else English, else the first. It counts as used, and so do the languages that say the same; the
+	 * others do not.
+	 */
 	Optional<String> inBestLanguage() {
+		Optional<String> best = peekBestLanguage();
+		best.ifPresent(text -> itemsOrSelf().stream().map(t -> t.get("value")).filter(v -> v.peekLine().filter(text::equals).isPresent())
+				.forEach(Node::use));
+		return best;
+	}
+
+	/** As {@link #inBestLanguage()}, but nothing counts as used yet. */
+	Optional<String> peekBestLanguage() {
 		List<Node> texts = itemsOrSelf();
 		for (String language : LANGUAGES) {
 			for (Node text : texts) {
-				if (text.get("lang").text().filter(language::equals).isPresent() && text.get("value").hasText()) {
-					return text.get("value").text();
+				if (text.get("lang").peek().filter(language::equals).isPresent() && text.get("value").peek().isPresent()) {
+					return text.get("value").peekLine();
 				}
 			}
 		}
-		return texts.stream().map(t -> t.get("value")).filter(Node::hasText).findFirst().flatMap(Node::text);
+		return texts.stream().map(t -> t.get("value").peekLine()).flatMap(Optional::stream).findFirst();
 	}
 
-	private boolean hasText() {
-		return exists() && element.isJsonPrimitive() && !element.getAsString().isBlank();
+	private Optional<String> peekLine() {
+		return peek().map(t -> t.replaceAll("\\s+", " "));
 	}
 
 	/** The name of what is referred to. */
@@ -94,20 +111,37 @@ final class Node {
 		return get("shortDescription").inBestLanguage();
 	}
 
-	/** The extensions of the format ("anies") that have the given name. */
-	Optional<Node> extension(String name) {
-		return get("other", "anies").items().stream().filter(a -> a.get("name").text().filter(name::equals).isPresent()).findFirst()
-				.map(a -> a.get("value"));
+	Optional<String> peekReference() {
+		return get("shortDescription").peekBestLanguage();
 	}
 
-	/** Marks everything below as read. */
-	void consume() {
+	/** The identifier of what is referred to. */
+	String referenceId() {
+		return get("refObjectId").peek().map(id -> id.toLowerCase(java.util.Locale.ROOT)).orElse("");
+	}
+
+	/** The extensions of the format ("anies") that have the given name. */
+	Optional<Node> extension(String name) {
+		return get("other", "anies").items().stream().filter(a -> a.get("name").peek().filter(name::equals).isPresent()).findFirst().map(a -> {
+			a.get("name").use();
+			return a.get("value");
+		});
+	}
+
+	/** Marks this and everything below as used. */
+	void use() {
 		if (exists()) {
-			reading.useAll(element);
+			reading.use(element);
 		}
 	}
 
-	void finding(String code, String message) {
-		reading.finding(code, path, message);
+	/**
+	 * Something odd here.
+	 *
+	 * @param code also the key of its sentence
+	 * @param values what the sentence names
+	 */
+	void finding(String code, Object... values) {
+		reading.finding(code, path, values);
 	}
 }

@@ -2,7 +2,6 @@ package nl.kaartwerk.exchange.ilcd;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,136 +16,131 @@ import nl.kaartwerk.method.Module;
 import nl.kaartwerk.model.KaartFactory;
 import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.Row;
-import nl.kaartwerk.model.Scenario;
 import nl.kaartwerk.model.ScoreTable;
 import nl.kaartwerk.model.value.Cells;
 import nl.kaartwerk.model.value.Columns;
-import nl.kaartwerk.model.value.Decimal;
 
 /** Reads the results of a data set into one profile with a table per indicator set. */
 final class ProfileReader {
 	private static final KaartFactory MODEL = KaartFactory.eINSTANCE;
-	private static final Set<String> NOT_DECLARED = Set.of("ND", "INA", "-", "NA", "N/A");
-	private static final Set<String> MODULE_NOT_DECLARED = Set.of("MND", "MNR");
 
 	private final Node source;
-	private final Node information;
 	private final IndicatorIds indicators;
 	private final Method method;
-	private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
+	private final Scenarios scenarios;
+	private final List<String> moduleOrder;
 
 	/** A module, in a scenario or in none. */
 	private record Place(String module, String scenario) {
+		@Override
+		public String toString() {
+			return scenario == null ? module : scenario + ": " + module;
+		}
 	}
 
+	/** @param unit as written, or null */
 	private record Result(Indicator indicator, String unit, Map<Place, String> cells, Node node) {
 	}
 
 	ProfileReader(Node source, Node information, IndicatorIds indicators, Method method) {
 		this.source = source;
-		this.information = information;
 		this.indicators = indicators;
 		this.method = method;
+		this.scenarios = new Scenarios(information);
+		this.moduleOrder = method.modules().all().stream().map(Module::code).toList();
 	}
 
+	/**
+	 * @param title of the profile
+	 * @param set that the data set says it complies with, or null
+	 */
 	Profile read(String title, String set) {
 		Profile profile = MODEL.createProfile();
 		profile.setTitle(title);
-		scenarios();
-		List<Result> results = new ArrayList<>();
-		for (Node result : source.get("LCIAResults", "LCIAResult").items()) {
-			result(result, "referenceToLCIAMethodDataSet", set).ifPresent(results::add);
-		}
-		for (Node exchange : source.get("exchanges", "exchange").items()) {
-			if (!exchange.get("referenceFlow").isTrue()) {
-				result(exchange, "referenceToFlowDataSet", set).ifPresent(results::add);
-			}
+		Map<Indicator, Result> results = results(set);
+		if (results.isEmpty()) {
+			source.finding("scores-missing");
 		}
 		for (IndicatorSet each : method.impactSets()) {
 			table(profile, each, each.id(), results);
 		}
 		method.set(IndicatorSet.INVENTORY).ifPresent(inventory -> table(profile, inventory, null, results));
-		profile.getScenarios().addAll(scenarios.values());
-		uncounted(profile);
+		scenarios.addTo(profile);
+		unknownModules(profile);
 		return profile;
 	}
 
-	private void scenarios() {
-		for (Node extension : information.get("other", "anies").items()) {
-			for (Node scenario : extension.get("scenario").items()) {
-				scenario.get("name").text().ifPresent(name -> {
-					Scenario declared = scenario(name);
-					scenario.get("description").inBestLanguage().ifPresent(declared::setTitle);
-					declared.setCounted(scenario.get("default").isTrue());
-				});
+	/** What is about no indicator that we know stays unread, and becomes a loss. */
+	private Map<Indicator, Result> results(String set) {
+		Map<Indicator, Result> results = new LinkedHashMap<>();
+		for (Node node : source.get("LCIAResults", "LCIAResult").itemsOrSelf()) {
+			result(node, node.get("referenceToLCIAMethodDataSet"), set, results);
+		}
+		for (Node node : source.get("exchanges", "exchange").itemsOrSelf()) {
+			if (!UnitReader.isReference(node)) {
+				result(node, node.get("referenceToFlowDataSet"), set, results);
 			}
 		}
+		return results;
 	}
 
-	private Scenario scenario(String name) {
-		return scenarios.computeIfAbsent(name, n -> {
-			Scenario scenario = MODEL.createScenario();
-			scenario.setName(nl.kaartwerk.text.Words.isName(n) ? n : Identifier.of(n));
-			if (!scenario.getName().equals(n)) {
-				scenario.setTitle(n);
-			}
-			return scenario;
-		});
-	}
-
-	private Optional<Result> result(Node node, String reference, String set) {
-		Node indicatorReference = node.get(reference);
-		String id = indicatorReference.get("refObjectId").text().orElse("");
-		Optional<Indicator> indicator = indicators.find(id, name(indicatorReference), set);
-		if (indicator.isEmpty()) {
-			return Optional.empty(); // all of it stays unread and becomes losses
+	private void result(Node node, Node reference, String set, Map<Indicator, Result> results) {
+		List<Node> values = node.get("other", "anies").items().stream().filter(a -> a.get("module").peek().isPresent()).toList();
+		List<String> units = node.get("other", "anies").items().stream().filter(a -> a.get("module").peek().isEmpty())
+				.flatMap(a -> a.get("value", "shortDescription").itemsOrSelf().stream()).map(t -> t.get("value").peek()).flatMap(Optional::stream)
+				.map(ScoreText::shortened).toList();
+		List<String> names = reference.get("shortDescription").itemsOrSelf().stream().map(t -> t.get("value").peek()).flatMap(Optional::stream)
+				.toList();
+		Optional<Indicator> found = indicators.find(reference.referenceId()).or(() -> names.stream()
+				.flatMap(name -> indicators.find(name, set, units.isEmpty() ? null : units.get(0)).stream()).findFirst());
+		if (found.isEmpty() || values.isEmpty()) {
+			found.ifPresent(i -> node.finding("indicator-empty", i.code()));
+			return;
 		}
-		indicatorReference.consume();
-		node.get("meanAmount").text();
-		node.get("resultingAmount").text();
-		node.get("resultingflowAmount").text();
-		node.get("classification").consume();
+		Indicator indicator = found.get();
+		if (results.containsKey(indicator)) {
+			node.finding("indicator-twice", indicator.code());
+			return;
+		}
+		names.stream().filter(name -> indicators.contradicts(indicator, name)).findFirst()
+				.ifPresent(name -> node.finding("indicator-contradiction", name, indicator.code()));
+		String unit = units.stream().filter(u -> method.indicatorUnits().isUnitOf(indicator, u)).findFirst()
+				.orElse(units.isEmpty() ? null : units.get(0));
+		useAllBut(node, reference);
+		results.put(indicator, new Result(indicator, unit, cells(values), node));
+	}
+
+	/** What an indicator is called, classified as and measured in is known; amounts beside the modules repeat nothing. */
+	private static void useAllBut(Node node, Node reference) {
+		reference.use();
+		List.of("meanAmount", "resultingAmount", "resultingflowAmount", "flowProperties", "classification").forEach(key -> node.get(key).use());
+		node.get("other", "anies").items().stream().filter(a -> a.get("module").peek().isEmpty() && a.get("value").isObject())
+				.forEach(Node::use);
+	}
+
+	private Map<Place, String> cells(List<Node> values) {
 		Map<Place, String> cells = new LinkedHashMap<>();
-		String unit = null;
-		for (Node value : node.get("other", "anies").items()) {
-			Optional<String> module = value.get("module").text();
-			if (module.isPresent()) {
-				cell(value, module.get(), cells);
-			} else if (value.get("value", "shortDescription").exists()) {
-				unit = value.get("value").reference().orElse(null);
-				value.consume();
+		Map<Place, String> written = new LinkedHashMap<>();
+		for (Node value : values) {
+			String scenario = value.get("scenario").peek().map(s -> scenarios.get(s, value).getName()).orElse(null);
+			Place place = new Place(ScoreText.module(value.get("module").peek().orElseThrow(), method), scenario);
+			String text = value.get("value").peek().orElse("");
+			if (!cells.containsKey(place)) {
+				cells.put(place, ScoreText.cell(value.get("value")));
+				written.put(place, text);
+			} else if (!written.get(place).equals(text)) {
+				value.finding("cell-twice", place.toString(), written.get(place), text);
+				continue;
 			}
+			value.get("value").text();
+			value.get("module").use();
+			value.get("scenario").use();
 		}
-		return Optional.of(new Result(indicator.get(), unit, cells, node));
+		return cells;
 	}
 
-	/** A name that ends in the code, in any language. */
-	private static String name(Node reference) {
-		return reference.get("shortDescription").itemsOrSelf().stream().map(t -> t.get("value").text().orElse(""))
-				.filter(t -> t.endsWith(")")).findFirst().orElse("");
-	}
-
-	private void cell(Node value, String module, Map<Place, String> cells) {
-		Optional<String> scenario = value.get("scenario").text();
-		scenario.ifPresent(this::scenario);
-		Place place = new Place(module.replace(" ", ""), scenario.map(s -> scenario(s).getName()).orElse(null));
-		String text = value.get("value").text().orElse("ND");
-		String upper = text.toUpperCase(java.util.Locale.ROOT);
-		if (NOT_DECLARED.contains(upper)) {
-			text = "ND";
-		} else if (MODULE_NOT_DECLARED.contains(upper)) {
-			text = "MND";
-		} else if (!Decimal.isDecimal(text)) {
-			value.finding("cell-not-a-number", "\"" + text + "\" is no number; it stands in the card as it was.");
-			text = text.replaceAll("[\\s{}\\[\\]/]+", "_");
-		}
-		if (cells.putIfAbsent(place, text) != null) {
-			value.finding("cell-twice", "Module " + module + " has two values for one indicator; the first was taken.");
-		}
-	}
-
-	private void table(Profile profile, IndicatorSet set, String setName, List<Result> all) {
-		List<Result> results = all.stream().filter(r -> r.indicator().set().equals(set.id())).toList();
+	private void table(Profile profile, IndicatorSet set, String setName, Map<Indicator, Result> all) {
+		List<Result> results = set.indicators().stream().filter(all::containsKey).map(all::get).toList();
 		if (results.isEmpty()) {
 			return;
 		}
@@ -154,27 +148,17 @@ final class ProfileReader {
 		ScoreTable table = MODEL.createScoreTable();
 		table.setSet(setName);
 		table.setColumns(Columns.valueOf(header(places)));
-		Set<String> seen = new HashSet<>();
-		for (Indicator indicator : set.indicators()) {
-			for (Result result : results) {
-				if (result.indicator() == indicator && seen.add(indicator.code())) {
-					table.getRows().add(row(result, places));
-				} else if (result.indicator() == indicator) {
-					result.node().finding("indicator-twice", "Indicator " + indicator.code() + " stands in the data set twice.");
-				}
-			}
-		}
+		results.forEach(result -> table.getRows().add(row(result, places)));
 		profile.getTables().add(table);
 	}
 
-	/** All places that any indicator has a value for: those outside scenarios first, then scenario by scenario, in life-cycle order. */
+	/** All places that any indicator speaks of: those outside scenarios first, then scenario by scenario, in life-cycle order. */
 	private List<Place> places(List<Result> results) {
-		List<String> order = method.modules().all().stream().map(Module::code).toList();
-		List<String> scenarioOrder = scenarios.values().stream().map(Scenario::getName).toList();
 		Set<Place> places = new LinkedHashSet<>();
 		results.forEach(r -> places.addAll(r.cells().keySet()));
-		return places.stream().sorted(Comparator.<Place>comparingInt(p -> p.scenario() == null ? -1 : scenarioOrder.indexOf(p.scenario()))
-				.thenComparingInt(p -> order.contains(p.module()) ? order.indexOf(p.module()) : order.size()).thenComparing(Place::module)).toList();
+		return places.stream().sorted(Comparator.<Place>comparingInt(p -> p.scenario() == null ? -1 : scenarios.position(p.scenario()))
+				.thenComparingInt(p -> moduleOrder.contains(p.module()) ? moduleOrder.indexOf(p.module()) : moduleOrder.size())
+				.thenComparing(Place::module)).toList();
 	}
 
 	private static String header(List<Place> places) {
@@ -195,39 +179,37 @@ final class ProfileReader {
 		Row row = MODEL.createRow();
 		Indicator indicator = result.indicator();
 		row.setIndicator(indicator.code());
-		if (result.unit() == null) {
-			result.node().finding("unit-missing", "Indicator " + indicator.code() + " has no unit; that of the set was taken.");
-		} else if (!method.indicatorUnits().isUnitOf(indicator, result.unit())) {
-			String unit = method.indicatorUnits().conversion(indicator, result.unit()).map(c -> c.from())
-					.orElse(result.unit().replaceAll("[\\[\\]{}\\r\\n]", " ").strip());
-			row.setUnit(unit);
-			if (method.indicatorUnits().factor(indicator, unit).isEmpty()) {
-				result.node().finding("unit-unconvertible", "Indicator " + indicator.code() + " is in " + result.unit()
-						+ ", which does not convert into " + indicator.unit() + ".");
-			}
-		}
-		List<String> cells = new ArrayList<>();
-		List<String> missing = new ArrayList<>();
-		for (Place place : places) {
-			String cell = result.cells().get(place);
-			cells.add(cell == null ? "ND" : cell);
-			if (cell == null) {
-				missing.add(place.module());
-			}
-		}
+		row.setUnit(unit(result));
+		List<String> missing = places.stream().filter(p -> !result.cells().containsKey(p)).map(Place::toString).toList();
 		if (!missing.isEmpty()) {
-			result.node().finding("cell-absent",
-					"Indicator " + indicator.code() + " says nothing about " + String.join(", ", missing) + ", which others do: ND.");
+			result.node().finding("cell-absent", indicator.code(), String.join(", ", missing));
 		}
-		row.setCells(Cells.of(cells));
+		row.setCells(Cells.of(places.stream().map(p -> result.cells().getOrDefault(p, "ND")).toList()));
 		return row;
 	}
 
-	private void uncounted(Profile profile) {
-		boolean used = profile.getTables().stream().anyMatch(t -> !t.getColumns().groups().isEmpty());
-		if (used && profile.getScenarios().stream().noneMatch(Scenario::isCounted)) {
-			information.finding("scenario-none-default", "No scenario is the default, so none is counted; choose one of "
-					+ String.join(", ", profile.getScenarios().stream().map(Scenario::getName).toList()) + ".");
+	/** Absent when it is a spelling of the indicator's own. */
+	private String unit(Result result) {
+		Indicator indicator = result.indicator();
+		if (result.unit() == null) {
+			result.node().finding("unit-of-row-missing", indicator.code(), indicator.unit());
+			return null;
+		}
+		if (method.indicatorUnits().isUnitOf(indicator, result.unit())) {
+			return null;
+		}
+		String unit = ScoreText.unit(result.unit());
+		if (method.indicatorUnits().factor(indicator, unit).isEmpty()) {
+			result.node().finding("unit-unconvertible", indicator.code(), result.unit(), indicator.unit());
+		}
+		return unit.isEmpty() ? null : unit;
+	}
+
+	private void unknownModules(Profile profile) {
+		List<String> unknown = new ArrayList<>(new LinkedHashSet<>(profile.getTables().stream().flatMap(t -> t.getColumns().columns().stream())
+				.map(Columns.Column::module).filter(m -> !moduleOrder.contains(m)).toList()));
+		if (!unknown.isEmpty()) {
+			source.finding("module-unknown", String.join(", ", unknown));
 		}
 	}
 }

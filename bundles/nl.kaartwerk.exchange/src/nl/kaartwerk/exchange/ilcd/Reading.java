@@ -2,10 +2,12 @@ package nl.kaartwerk.exchange.ilcd;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -13,30 +15,31 @@ import com.google.gson.JsonObject;
 
 import nl.kaartwerk.exchange.Imported;
 
-/** Keeps track of what has been read of a source, so that what has not can be listed. */
+/** Keeps track of what has been used of a source, so that what has not can be listed. */
 final class Reading {
-	/** Keys that only say how the data set refers to others or manages itself; they are no statements about the product. */
-	private static final Set<String> REFERENCE_DATA = Set.of("lang", "type", "refObjectId", "version", "uri", "uuid", "versionAsString",
-			"resourceURLs", "dataSetInternalID", "referenceToUnitGroupDataSet", "referenceToDataSetFormat", "unitGroupUUID", "level",
-			"referenceToReferenceFlow", "locations", "unitDescription", "defaultValue", "lstrings", "uncertaintyDistributionType",
-			"relativeStandardDeviation95In", "dataSourceType", "dataDerivationTypeStatus", "minimumAmount", "maximumAmount",
-			"exchange direction", "functionType", "typeOfFlow", "referenceFlow", "referenceFlowProperty", "resolvedFlowVersion");
-	private static final int LONGEST = 4000;
-	private static final int DEEPEST = 200;
+	/** Keys that only say how the data set manages itself or repeats what its references say; no statements about the product. */
+	private static final Set<String> HOUSEKEEPING = Set.of("lang", "dataSetInternalID", "referenceToDataSetFormat", "unitGroupUUID", "level",
+			"quantitativeReference", "locations", "unitDescription", "uncertaintyDistributionType", "relativeStandardDeviation95In",
+			"dataSourceType", "dataDerivationTypeStatus", "minimumAmount", "maximumAmount", "exchange direction", "functionType", "typeOfFlow",
+			"typeOfDataSet", "referenceFlow", "referenceFlowProperty", "resolvedFlowVersion", "resolvedFlow", "otherAttributes");
+	/** Keys of a reference to another data set that only serve to find it. */
+	private static final Set<String> ADDRESS = Set.of("type", "refObjectId", "version", "uri", "uuid", "versionAsString", "resourceURLs",
+			"defaultValue", "lstrings");
+	/** What is one statement: all of it that was not used is one loss. */
+	private static final Set<String> STATEMENTS = Set.of("class", "compliance", "review", "materialProperties", "flowProperties", "component");
+	/** What is one statement only when nothing of it was used. */
+	private static final Set<String> WHOLE_STATEMENTS = Set.of("LCIAResult", "exchange", "classification", "scenario", "anies");
+	private static final int LONGEST = 20_000;
 
 	private final Set<JsonElement> used = Collections.newSetFromMap(new IdentityHashMap<>());
 	private final List<Imported.Finding> findings = new ArrayList<>();
 
-	void use(JsonElement leaf) {
-		used.add(leaf);
-	}
-
-	void useAll(JsonElement element) {
+	void use(JsonElement element) {
 		used.add(element);
 	}
 
-	void finding(String code, String path, String message) {
-		findings.add(new Imported.Finding(code, path, message));
+	void finding(String code, String path, Object... values) {
+		findings.add(new Imported.Finding(code, path, Texts.get(code, values)));
 	}
 
 	List<Imported.Finding> findings() {
@@ -46,40 +49,120 @@ final class Reading {
 	/** Every statement of the source that was not used, by path. */
 	List<Imported.Loss> losses(JsonElement root) {
 		List<Imported.Loss> losses = new ArrayList<>();
-		collect(root, "", 0, losses);
+		if (root instanceof JsonObject object) {
+			object.entrySet().stream().filter(e -> !e.getKey().equals("version") && !HOUSEKEEPING.contains(e.getKey()))
+					.forEach(e -> collect(e.getValue(), e.getKey(), e.getKey(), losses));
+		}
 		return losses;
 	}
 
-	private void collect(JsonElement element, String path, int depth, List<Imported.Loss> losses) {
+	private void collect(JsonElement element, String key, String path, List<Imported.Loss> losses) {
 		if (used.contains(element) || element.isJsonNull()) {
 			return;
 		}
-		if (element.isJsonPrimitive() || depth > DEEPEST) {
-			String value = element.isJsonPrimitive() ? element.getAsString() : "(nested deeper than " + DEEPEST + ")";
-			if (!value.isBlank()) {
-				losses.add(new Imported.Loss(path, value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "..."));
-			}
+		if (isStatement(element, key)) {
+			StringJoiner statement = new StringJoiner("; ");
+			describe(key.equals("anies") && element.getAsJsonObject().has("value") ? element.getAsJsonObject().get("value") : element, "",
+					statement);
+			add(path, statement.toString(), losses);
 		} else if (element instanceof JsonArray array) {
+			Set<String> labels = new HashSet<>();
 			for (int i = 0; i < array.size(); i++) {
-				collect(array.get(i), path + '[' + label(array.get(i), i) + ']', depth + 1, losses);
+				String label = label(array.get(i), i);
+				item(array.get(i), key, path + '[' + (labels.add(label) ? label : label + " " + (i + 1)) + ']', losses);
 			}
 		} else if (element instanceof JsonObject object) {
 			for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
-				if (!REFERENCE_DATA.contains(entry.getKey()) && !isUnitGroup(object)) {
-					collect(entry.getValue(), path.isEmpty() ? entry.getKey() : path + '.' + entry.getKey(), depth + 1, losses);
+				if (!isAside(object, entry.getKey())) {
+					collect(entry.getValue(), entry.getKey(), path + '.' + entry.getKey(), losses);
 				}
 			}
+		} else {
+			add(path, element.getAsString(), losses);
 		}
 	}
 
-	private static boolean isUnitGroup(JsonObject object) {
-		return object.has("name") && object.get("name").isJsonPrimitive()
-				&& object.get("name").getAsString().equals("referenceToUnitGroupDataSet");
+	private void item(JsonElement item, String key, String path, List<Imported.Loss> losses) {
+		if (item instanceof JsonObject object && isText(object)) {
+			collect(object.get("value"), "value", path, losses);
+		} else {
+			collect(item, key, path, losses);
+		}
 	}
 
-	/** A text in a language is called by the language, everything else by its place. */
+	private boolean isStatement(JsonElement element, String key) {
+		return element.isJsonObject() && (STATEMENTS.contains(key) || WHOLE_STATEMENTS.contains(key) && isUntouched(element));
+	}
+
+	private static void add(String path, String value, List<Imported.Loss> losses) {
+		if (!value.isBlank()) {
+			losses.add(new Imported.Loss(path, value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "..."));
+		}
+	}
+
+	private boolean isUntouched(JsonElement element) {
+		if (used.contains(element)) {
+			return false;
+		}
+		return switch (element) {
+		case JsonArray array -> array.asList().stream().allMatch(this::isUntouched);
+		case JsonObject object -> object.asMap().values().stream().allMatch(this::isUntouched);
+		default -> true;
+		};
+	}
+
+	/** All that an item says and that was not used, on one line. */
+	private void describe(JsonElement element, String key, StringJoiner statement) {
+		if (used.contains(element)) {
+			return;
+		}
+		switch (element) {
+		case JsonArray array -> array.forEach(item -> describe(item, key, statement));
+		case JsonObject object when isText(object) -> describe(object.get("value"), "", statement);
+		case JsonObject object when object.has("module") && object.has("value") && object.get("value").isJsonPrimitive() -> statement
+				.add(leaf(object, "module") + (object.has("scenario") ? ' ' + leaf(object, "scenario") : "") + ' ' + leaf(object, "value"));
+		case JsonObject object -> object.entrySet().stream().filter(e -> !isAside(object, e.getKey()) && !isNameOfReference(e))
+				.forEach(e -> describe(e.getValue(), e.getKey(), statement));
+		default -> {
+			if (!element.isJsonNull() && !element.getAsString().isBlank()) {
+				boolean plain = Set.of("", "value", "name", "unit", "classId").contains(key);
+				statement.add(plain ? element.getAsString() : key + ' ' + element.getAsString());
+			}
+		}
+		}
+	}
+
+	private static String leaf(JsonObject object, String key) {
+		return object.get(key).isJsonPrimitive() ? object.get(key).getAsString() : "";
+	}
+
+	private static boolean isAside(JsonObject object, String key) {
+		return HOUSEKEEPING.contains(key) || ADDRESS.contains(key) && isReference(object)
+				|| key.equals("uuid") && object.has("meanValue");
+	}
+
+	private static boolean isNameOfReference(Map.Entry<String, JsonElement> entry) {
+		return entry.getKey().equals("name") && entry.getValue().isJsonPrimitive() && entry.getValue().getAsString().startsWith("referenceTo");
+	}
+
+	private static boolean isReference(JsonObject object) {
+		return object.has("refObjectId") || object.has("shortDescription") || object.has("defaultValue");
+	}
+
+	private static boolean isText(JsonObject object) {
+		return object.has("value") && object.get("value").isJsonPrimitive() && object.keySet().stream().allMatch(Set.of("value", "lang")::contains);
+	}
+
+	/** A text is called by its language, another item by its name where it has a short one, else by its place. */
 	private static String label(JsonElement element, int index) {
-		boolean named = element instanceof JsonObject object && object.has("lang") && object.get("lang").isJsonPrimitive();
-		return named ? element.getAsJsonObject().get("lang").getAsString() : Integer.toString(index);
+		for (String key : List.of("lang", "name")) {
+			if (element instanceof JsonObject object && object.has(key) && object.get(key).isJsonPrimitive()) {
+				String label = object.get(key).getAsString();
+				if (!label.isBlank() && label.length() <= 40) {
+					return label;
+				}
+			}
+		}
+		return Integer.toString(index);
 	}
 }

@@ -1,10 +1,11 @@
 package nl.kaartwerk.exchange.ilcd;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.unit.Unit;
@@ -13,19 +14,18 @@ import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.FunctionalUnit;
 import nl.kaartwerk.model.KaartFactory;
 import nl.kaartwerk.model.Quantity;
-import nl.kaartwerk.model.value.Decimal;
 
 /**
- * Reads what the scores are per, and the mass of that. The mean amount of the reference exchange counts flows; the resulting amount, and
- * the mean value of the reference property, count units: where these disagree the resulting amount is the one that the EPD prints.
+ * Reads what the scores are per. The mean amount of the reference exchange counts flows; the resulting amount, and the mean value of the
+ * reference property, count units: where these disagree the resulting amount is the one that the EPD prints.
  */
 final class UnitReader {
 	private static final KaartFactory MODEL = KaartFactory.eINSTANCE;
-	private static final String MASS = "93a60a56-a3c8-11da-a746-0800200b9a66";
 	private static final String CARBON_PRODUCT = "62e503ce-544a-4599-b2ad-bcea15a7bf20";
 	private static final String CARBON_PACKAGING = "262a541b-209e-44cc-a426-33bce30de7b1";
-	/** Two statements of a mass agree when they differ by less than this part. */
-	private static final double AGREEMENT = 0.01;
+	/** Spellings that this format has beside those of the method. */
+	private static final Map<String, String> UNITS = Map.of("item(s)", "piece", "items", "piece", "item", "piece", "stk", "piece", "stck", "piece",
+			"stück", "piece", "t*km", "tkm");
 
 	private final Node source;
 	private final Method method;
@@ -36,117 +36,110 @@ final class UnitReader {
 	}
 
 	void read(Declaration card) {
-		List<Node> references = source.get("exchanges", "exchange").items().stream().filter(e -> e.get("referenceFlow").isTrue()).toList();
+		List<Node> references = referenceFlows();
 		if (references.size() != 1) {
-			source.get("exchanges").finding("reference-flow", "The data set has " + references.size() + " reference flows; one is expected.");
+			source.get("exchanges").finding("reference-flow", Integer.toString(references.size()));
 		}
 		if (references.isEmpty()) {
 			return;
 		}
 		Node flow = references.get(0);
+		BigDecimal flows = Amount.peek(flow.get("resultingAmount")).or(() -> Amount.peek(flow.get("meanAmount"))).filter(n -> n.signum() > 0)
+				.orElse(BigDecimal.ONE);
 		Optional<Node> property = flow.get("flowProperties").items().stream().filter(p -> p.get("referenceFlowProperty").isTrue()).findFirst();
-		Optional<Unit> unit = property.flatMap(p -> p.get("referenceUnit").text()).flatMap(method.units()::find);
-		property.ifPresent(p -> p.get("name").consume());
-		if (unit.isEmpty()) {
-			flow.finding("unit-unknown", "The unit of the reference flow is missing or unknown.");
+		if (property.isEmpty()) {
+			flow.finding("unit-missing");
 		} else {
-			functionalUnit(card, flow, property.get(), unit.get());
+			functionalUnit(card, flow, property.get(), flows);
 		}
-		biogenicCarbon(card, flow);
+		biogenicCarbon(card, flow, flows);
 	}
 
-	private void functionalUnit(Declaration card, Node flow, Node property, Unit unit) {
-		Optional<Decimal> resulting = number(flow.get("resultingflowAmount")).or(() -> number(flow.get("resultingAmount")));
-		Optional<Decimal> mean = number(flow.get("meanAmount"));
-		number(flow.get("resultingAmount"));
-		Optional<Decimal> perFlow = number(property.get("meanValue"));
-		Optional<Decimal> amount = resulting.or(() -> perFlow).or(() -> mean);
-		if (amount.isEmpty() || amount.get().value() <= 0) {
-			flow.finding("amount-missing", "The amount of the reference flow is missing.");
+	/** The exchanges that are flagged as reference flow; without a flag, those that the quantitative reference points at. */
+	private List<Node> referenceFlows() {
+		List<Node> exchanges = source.get("exchanges", "exchange").itemsOrSelf();
+		List<Node> flagged = exchanges.stream().filter(UnitReader::isReference).toList();
+		if (!flagged.isEmpty()) {
+			return flagged;
+		}
+		List<String> ids = source.get("processInformation", "quantitativeReference", "referenceToReferenceFlow").items().stream()
+				.map(Node::peek).flatMap(Optional::stream).toList();
+		return exchanges.stream().filter(e -> e.get("dataSetInternalID").peek().filter(ids::contains).isPresent()).toList();
+	}
+
+	static boolean isReference(Node exchange) {
+		return exchange.get("referenceFlow").peek().filter("true"::equals).isPresent();
+	}
+
+	private void functionalUnit(Declaration card, Node flow, Node property, BigDecimal flows) {
+		Optional<BigDecimal> resulting = Amount.peek(flow.get("resultingflowAmount"));
+		Optional<BigDecimal> computed = Amount.peek(property.get("meanValue")).map(flows::multiply);
+		BigDecimal amount = resulting.or(() -> computed).filter(a -> a.signum() > 0).orElse(null);
+		if (amount == null) {
+			flow.finding("amount-missing");
 			return;
 		}
-		if (mean.isPresent() && perFlow.isPresent() && differs(mean.get().value() * perFlow.get().value(), amount.get().value())) {
-			flow.finding("amount-contradiction", "The amounts of the reference flow contradict each other: " + amount.get().value()
-					+ " was taken, mean amount x property is " + mean.get().value() * perFlow.get().value() + ".");
-		} else if (mean.isPresent() && differs(mean.get().value(), amount.get().value())) {
-			flow.finding("amount-by-property", "The scores are per " + plain(amount.get()) + " " + unit.symbol() + " (resulting amount), not per "
-					+ plain(mean.get()) + " (mean amount).");
+		Optional<String> symbol = symbol(property);
+		if (symbol.isEmpty()) {
+			flow.finding("unit-missing");
+			return;
 		}
+		Optional<Unit> unit = method.units().find(symbol.get());
+		if (unit.isEmpty()) {
+			property.get("referenceUnit").finding("unit-unknown", symbol.get());
+		}
+		if (computed.isPresent() && computed.get().compareTo(amount) != 0) {
+			flow.finding("amount-contradiction", Amount.decimal(amount).text(), Amount.decimal(computed.get()).text());
+		} else {
+			property.get("meanValue").use();
+			if (flows.compareTo(amount) != 0) {
+				flow.finding("amount-by-property", Amount.decimal(amount).text(), symbol.get(), Amount.decimal(flows).text());
+			}
+		}
+		List.of("meanAmount", "resultingAmount", "resultingflowAmount").stream().map(flow::get)
+				.filter(n -> Amount.peek(n).filter(a -> a.compareTo(amount) == 0 || a.compareTo(flows) == 0).isPresent()).forEach(Node::use);
+		property.get("name").use();
 		FunctionalUnit functionalUnit = MODEL.createFunctionalUnit();
-		functionalUnit.setQuantity(quantity(amount.get(), unit.symbol()));
-		functionalUnit.setText(flow.get("referenceToFlowDataSet").reference().orElse(null));
+		functionalUnit.setQuantity(quantity(amount, symbol.get()));
+		functionalUnit.setText(flow.get("referenceToFlowDataSet").reference().orElse(card.getTitle()));
 		card.setFunctionalUnit(functionalUnit);
-		mass(card, flow, unit, amount.get().value());
+		unit.ifPresent(u -> new MassReader(flow, u, amount, flows).read().ifPresent(mass -> card.setMass(quantity(mass, "kg"))));
 	}
 
-	/** The mass per functional unit, when everything that is said of it agrees. */
-	private void mass(Declaration card, Node flow, Unit unit, double amount) {
-		if (unit.dimension().equals("mass")) {
-			return;
+	/** The unit as the method spells it; one that the method does not know as written; without a unit, that of the flow property. */
+	private Optional<String> symbol(Node property) {
+		Optional<String> written = property.get("referenceUnit").text();
+		if (written.isEmpty()) {
+			return References.find(property.get("uuid").peek().orElse(""), "property").map(References.Reference::detail);
 		}
-		Map<String, Double> candidates = new LinkedHashMap<>();
-		for (Node property : flow.get("flowProperties").items()) {
-			if (property.get("uuid").text().filter(MASS::equals).isPresent()) {
-				number(property.get("meanValue")).ifPresent(m -> candidates.put("mass", m.value()));
-				property.get("name").consume();
-			}
-		}
-		List<Node> used = new ArrayList<>();
-		for (Node property : flow.get("materialProperties").items()) {
-			String name = property.get("name").text().orElse("");
-			String per = property.get("unit").text().orElse("");
-			boolean fits = name.equals("gross density") && per.equals("kg/m^3") && unit.symbol().equals("m3")
-					|| name.equals("grammage") && per.equals("kg/m^2") && unit.symbol().equals("m2")
-					|| name.equals("weight per unit") && unit.symbol().equals("piece");
-			if (fits) {
-				number(property.get("value")).ifPresent(m -> candidates.put(name, m.value() * amount));
-				used.add(property);
-			}
-		}
-		List<Double> masses = candidates.values().stream().filter(m -> m > 0).toList();
-		if (masses.isEmpty()) {
-			return;
-		}
-		if (masses.stream().anyMatch(m -> Math.abs(m - masses.get(0)) > AGREEMENT * masses.get(0))) {
-			flow.finding("mass-contradiction", "The masses per functional unit contradict each other, so none was taken: " + candidates + ".");
-			return;
-		}
-		card.setMass(quantity(Decimal.of(masses.get(0)), "kg"));
+		String plain = written.get().replace("^", "").replaceAll("\\.$", "");
+		return Optional.of(List.of(written.get(), plain, UNITS.getOrDefault(plain.toLowerCase(Locale.ROOT), plain)).stream()
+				.map(method.units()::find).flatMap(Optional::stream).map(Unit::symbol).findFirst().orElse(written.get()));
 	}
 
-	private void biogenicCarbon(Declaration card, Node flow) {
+	private void biogenicCarbon(Declaration card, Node flow, BigDecimal flows) {
+		Map<String, Node> properties = flow.get("flowProperties").items().stream()
+				.filter(p -> Amount.peek(p.get("meanValue")).isPresent())
+				.collect(Collectors.toMap(p -> p.get("uuid").peek().orElse(""), p -> p, (first, second) -> first));
 		BiogenicCarbon carbon = MODEL.createBiogenicCarbon();
-		for (Node property : flow.get("flowProperties").items()) {
-			String id = property.get("uuid").text().orElse("");
-			Optional<Decimal> value = number(property.get("meanValue"));
-			if (id.equals(CARBON_PRODUCT)) {
-				value.ifPresent(v -> carbon.setProduct(quantity(v, "kg")));
-				property.get("name").consume();
-			} else if (id.equals(CARBON_PACKAGING)) {
-				value.ifPresent(v -> carbon.setPackaging(quantity(v, "kg")));
-				property.get("name").consume();
-			}
-		}
+		carbon.setProduct(carbon(properties.get(CARBON_PRODUCT), flows));
+		carbon.setPackaging(carbon(properties.get(CARBON_PACKAGING), flows));
 		if (carbon.getProduct() != null || carbon.getPackaging() != null) {
 			card.setBiogenicCarbon(carbon);
 		}
 	}
 
-	private static boolean differs(double a, double b) {
-		return Math.abs(a - b) > 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+	private static Quantity carbon(Node property, BigDecimal flows) {
+		if (property == null) {
+			return null;
+		}
+		property.use();
+		return quantity(Amount.peek(property.get("meanValue")).orElseThrow().multiply(flows), "kg");
 	}
 
-	private static Optional<Decimal> number(Node node) {
-		return node.text().filter(Decimal::isDecimal).map(Double::parseDouble).filter(Double::isFinite).map(Decimal::of);
-	}
-
-	private static String plain(Decimal number) {
-		return number.text();
-	}
-
-	private static Quantity quantity(Decimal number, String unit) {
+	private static Quantity quantity(BigDecimal number, String unit) {
 		Quantity quantity = MODEL.createQuantity();
-		quantity.setNumber(number);
+		quantity.setNumber(Amount.decimal(number));
 		quantity.setUnit(unit);
 		return quantity;
 	}
