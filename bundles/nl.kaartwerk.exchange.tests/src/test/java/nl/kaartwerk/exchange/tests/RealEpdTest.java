@@ -81,9 +81,9 @@ class RealEpdTest {
 
 	@Test
 	void theTwoForeignFilesAreRefusedWithTheirReason() throws Exception {
-		assertEquals("5aa09d72.json is JSON, but no ILCD data set: it is not one object.",
+		assertEquals("5aa09d72.json is no ILCD data set but a list; perhaps it is a project of another tool, such as LCAbyg. Export the EPD itself.",
 				assertThrows(Importer.Refusal.class, () -> read(file("5aa09d72"))).getMessage());
-		assertEquals("f63ac879_test.json lacks its process information (processInformation.dataSetInformation), so it names no product.",
+		assertEquals("f63ac879_test.json has no process information (processInformation.dataSetInformation), so it does not say which product it is about.",
 				assertThrows(Importer.Refusal.class, () -> read(file("f63ac879_test"))).getMessage());
 	}
 
