@@ -48,6 +48,11 @@ public final class KaartwerkCommand {
 			line.usage(console.out());
 			return ExitCode.UNUSABLE;
 		}
-		return line.execute(args);
+		try {
+			return line.execute(args);
+		} catch (OutOfMemoryError e) {
+			console.complain("The memory of Java is not enough for these texts; give it more, as with JAVA_TOOL_OPTIONS=-Xmx8g.");
+			return ExitCode.UNUSABLE;
+		}
 	}
 }

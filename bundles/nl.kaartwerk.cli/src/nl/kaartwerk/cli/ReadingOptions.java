@@ -68,12 +68,11 @@ final class ReadingOptions {
 		if (corpus.files().isEmpty() && corpus.refusals().isEmpty()) {
 			throw new Failure(ExitCode.UNUSABLE, "There are no *.kaart texts in " + String.join(", ", paths.stream().map(Path::toString).toList()) + ".");
 		}
-		for (Corpus.Refusal refusal : corpus.refusals()) {
-			console.complain(refusal.message());
-		}
-		if (!corpus.refusals().isEmpty()) {
-			throw new Failure(ExitCode.UNUSABLE, corpus.refusals().size() == 1 ? "Nothing was computed, because a file cannot be read."
-					: "Nothing was computed, because " + corpus.refusals().size() + " files cannot be read.");
+		corpus.refusals().forEach(r -> console.complain(r.message() + (r.asked() ? "" : " It was left out.")));
+		long asked = corpus.refusals().stream().filter(Corpus.Refusal::asked).count();
+		if (asked > 0) {
+			throw new Failure(ExitCode.UNUSABLE, asked == 1 ? "Nothing was computed, because a file cannot be read."
+					: "Nothing was computed, because " + asked + " files cannot be read.");
 		}
 		return corpus;
 	}

@@ -1,22 +1,20 @@
 package nl.kaartwerk.cli;
 
 import java.util.Locale;
-import java.util.ResourceBundle;
 
-/** Words of the tables, in English and Dutch. */
+import nl.kaartwerk.model.messages.Messages;
+
+/** Words of the tables in one language. */
 final class Texts {
-	private final ResourceBundle bundle;
+	private static final Messages MESSAGES = new Messages(Texts.class, "messages");
+
+	private final Locale locale;
 
 	Texts(Locale locale) {
-		bundle = ResourceBundle.getBundle("nl.kaartwerk.cli.messages", locale, Texts.class.getClassLoader(),
-				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-	}
-
-	String get(String key) {
-		return bundle.getString(key);
+		this.locale = locale;
 	}
 
 	String get(String key, Object... values) {
-		return new java.text.MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+		return MESSAGES.text(key, locale, values);
 	}
 }

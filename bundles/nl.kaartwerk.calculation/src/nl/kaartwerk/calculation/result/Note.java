@@ -3,12 +3,16 @@ package nl.kaartwerk.calculation.result;
 import java.util.List;
 import java.util.Locale;
 
+import nl.kaartwerk.model.messages.Messages;
+
 /**
  * Something the reader of a result must know. Compare kinds and values, not texts.
  *
  * @param values what the text names, in order
  */
 public record Note(Kind kind, List<String> values) {
+	private static final Messages MESSAGES = new Messages(Note.class, "messages");
+
 	/** Severity is by kind: whether a note makes the result incomplete. */
 	public enum Kind {
 		/** The declaration is not found. */
@@ -76,6 +80,6 @@ public record Note(Kind kind, List<String> values) {
 	}
 
 	public String text(Locale locale) {
-		return NoteTexts.text(this, locale);
+		return MESSAGES.text(kind.name(), locale, values.toArray());
 	}
 }

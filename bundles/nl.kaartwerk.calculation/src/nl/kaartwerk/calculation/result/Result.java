@@ -1,5 +1,6 @@
 package nl.kaartwerk.calculation.result;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.emf.common.util.URI;
@@ -20,6 +21,12 @@ public sealed interface Result permits WorkResult, ElementResult, UseResult, Pro
 
 	/** The parts that add up to this node for a set; empty for an indicator. */
 	List<? extends Result> children(String set);
+
+	/** The parts by the size of what they add or take away, largest first. */
+	default List<Result> contributors(String set) {
+		return children(set).stream().<Result>map(child -> child)
+				.sorted(Comparator.comparingDouble((Result child) -> Math.abs(child.outcome(set).mki())).reversed()).toList();
+	}
 
 	/** The share of this node's MKI in another's, NaN when the other's is 0. */
 	default double shareOf(Result parent, String set) {

@@ -53,8 +53,12 @@ public final class Corpus {
 		void at(int done, int of);
 	}
 
-	/** A file that could not be read at all; the message is a sentence that names it. */
-	public record Refusal(Path file, String message) {
+	/**
+	 * A file that could not be read at all; the message is a sentence that names it.
+	 *
+	 * @param asked whether it was asked for, or only belongs to the project
+	 */
+	public record Refusal(Path file, String message, boolean asked) {
 	}
 
 	private record Project(String name, Path root, XtextResourceSet resources, List<Path> dependencies) {
@@ -145,9 +149,7 @@ public final class Corpus {
 			}
 			return resource;
 		} catch (SourceText.Unreadable e) {
-			if (reported) {
-				refusals.add(new Refusal(file, e.getMessage()));
-			}
+			refusals.add(new Refusal(file, e.getMessage(), reported));
 			return null;
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
@@ -185,7 +187,7 @@ public final class Corpus {
 		return texts;
 	}
 
-	/** The files asked for that are no texts. */
+	/** The files that are no texts, those asked for and those that were left out of the linking. */
 	public List<Refusal> refusals() {
 		return List.copyOf(refusals);
 	}

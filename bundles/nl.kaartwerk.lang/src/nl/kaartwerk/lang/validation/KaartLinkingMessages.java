@@ -14,11 +14,13 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 
 import com.google.inject.Inject;
 
+import nl.kaartwerk.model.messages.Messages;
 import nl.kaartwerk.rules.Similar;
 import nl.kaartwerk.rules.catalogue.Catalogue;
 
 /** Says what a name should have referred to, and which name is nearest. */
 public class KaartLinkingMessages extends LinkingDiagnosticMessageProvider {
+	private static final Messages TEXTS = new Messages(KaartSyntaxMessages.class, "syntax");
 	@Inject
 	private IScopeProvider scopes;
 
@@ -37,7 +39,7 @@ public class KaartLinkingMessages extends LinkingDiagnosticMessageProvider {
 			candidates.add(names.toString(candidate.getName()));
 		}
 		String similar = Similar.to(name, candidates);
-		String kind = SyntaxTexts.text("kind." + reference.getEReferenceType().getName(), language.locale());
+		String kind = TEXTS.text("kind." + reference.getEReferenceType().getName(), language.locale());
 		String message = Catalogue.UNRESOLVED.message(List.of(kind, name, similar), language.locale());
 		return new DiagnosticMessage(message, Severity.ERROR, Catalogue.UNRESOLVED.id(), name, similar);
 	}

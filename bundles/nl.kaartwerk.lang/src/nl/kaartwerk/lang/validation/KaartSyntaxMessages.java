@@ -19,11 +19,13 @@ import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 
 import com.google.inject.Inject;
 
+import nl.kaartwerk.model.messages.Messages;
 import nl.kaartwerk.rules.Similar;
 import nl.kaartwerk.rules.catalogue.Catalogue;
 
 /** Syntax errors in plain words: what stands there, what was expected, and what may stand there. */
 public class KaartSyntaxMessages extends SyntaxErrorMessageProvider {
+	private static final Messages TEXTS = new Messages(KaartSyntaxMessages.class, "syntax");
 	/** The parser's names of tokens that are no keywords, and the keys of their texts. */
 	private static final Map<String, String> TOKENS = Map.of("RULE_ID", "name", "RULE_STRING", "string", "RULE_NUMBER", "number", "RULE_DATE",
 			"date", "RULE_ROW_LABEL", "label");
@@ -60,24 +62,23 @@ public class KaartSyntaxMessages extends SyntaxErrorMessageProvider {
 			return context.getDefaultMessage();
 		}
 		if (cause.token.getType() == Token.EOF) {
-			return SyntaxTexts.text("unclosed", locale);
+			return TEXTS.text("unclosed", locale);
 		}
 		String word = cause.token.getText();
 		if (word.equals(",")) {
-			return SyntaxTexts.text("comma", locale);
+			return TEXTS.text("comma", locale);
 		}
 		String expected = expected(cause, context.getTokenNames(), locale);
 		String found = shown(word);
 		if (expected != null) {
-			return SyntaxTexts.text("expected", locale, expected, found);
+			return TEXTS.text("expected", locale, expected, found);
 		}
 		String similar = keywords.contains(word) ? "" : Similar.to(word, keywords);
 		if (!similar.isEmpty()) {
-			return SyntaxTexts.text("unexpected.similar", locale, found, similar);
+			return TEXTS.text("unexpected.similar", locale, found, similar);
 		}
-		String text = SyntaxTexts.text("unexpected", locale, found);
-		String here = hint(context.getCurrentContext(), locale);
-		return here.isEmpty() ? text : text + ' ' + here;
+		String text = TEXTS.text("unexpected", locale, found);
+		return text + ' ' + hint(context.getCurrentContext(), locale);
 	}
 
 	/** What the parser wanted, when that is one thing worth naming; a closing brace is not: there, anything could have stood. */
@@ -91,17 +92,17 @@ public class KaartSyntaxMessages extends SyntaxErrorMessageProvider {
 			return null;
 		}
 		String key = TOKENS.get(name);
-		return key == null ? name.replace('\'', '"') : SyntaxTexts.text(key, locale);
+		return key == null ? name.replace('\'', '"') : TEXTS.text(key, locale);
 	}
 
 	private static String hint(EObject context, Locale locale) {
 		for (EObject object = context; object != null; object = object.eContainer()) {
-			String hint = SyntaxTexts.textOrEmpty("here." + object.eClass().getName(), locale);
-			if (!hint.isEmpty()) {
-				return hint;
+			String key = "here." + object.eClass().getName();
+			if (TEXTS.has(key, locale)) {
+				return TEXTS.plain(key, locale);
 			}
 		}
-		return SyntaxTexts.textOrEmpty("here.Document", locale);
+		return TEXTS.plain("here.Document", locale);
 	}
 
 	private static String shown(String word) {

@@ -1,10 +1,9 @@
 package nl.kaartwerk.rules.catalogue;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
+import nl.kaartwerk.model.messages.Messages;
 import nl.kaartwerk.rules.Severity;
 
 /**
@@ -14,6 +13,7 @@ import nl.kaartwerk.rules.Severity;
  * @param source where the rule comes from (design decision 18: real, or called a house rule)
  */
 public record Rule(String id, Severity severity, Reach reach, String source) {
+	private static final Messages MESSAGES = new Messages(Rule.class, "messages");
 	/** Suffix of the message that also offers a similar name. */
 	private static final String SIMILAR = ".similar";
 
@@ -23,18 +23,12 @@ public record Rule(String id, Severity severity, Reach reach, String source) {
 	 * @param values what the message names; when the last one is empty there was nothing similar to offer
 	 */
 	public String message(List<String> values, Locale locale) {
-		ResourceBundle texts = texts(locale);
-		boolean offers = !values.isEmpty() && !values.getLast().isEmpty() && texts.containsKey(id + SIMILAR);
-		return new MessageFormat(texts.getString(offers ? id + SIMILAR : id), locale).format(values.toArray());
+		boolean offers = !values.isEmpty() && !values.getLast().isEmpty() && MESSAGES.has(id + SIMILAR, locale);
+		return MESSAGES.text(offers ? id + SIMILAR : id, locale, values.toArray());
 	}
 
 	/** Why the rule exists and what to do about a finding. */
 	public String explanation(Locale locale) {
-		return texts(locale).getString(id + ".why");
-	}
-
-	private static ResourceBundle texts(Locale locale) {
-		return ResourceBundle.getBundle("nl.kaartwerk.rules.catalogue.messages", locale, Rule.class.getClassLoader(),
-				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+		return MESSAGES.plain(id + ".why", locale);
 	}
 }

@@ -18,6 +18,7 @@ import nl.kaartwerk.calculation.ModelCards;
 import nl.kaartwerk.calculation.result.CardResult;
 import nl.kaartwerk.calculation.result.ModuleResult;
 import nl.kaartwerk.calculation.result.Note;
+import nl.kaartwerk.calculation.result.Result;
 import nl.kaartwerk.calculation.result.UseResult;
 import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.method.Method;
@@ -277,6 +278,14 @@ class MkiTest {
 			double sum = module.children("A2").stream().mapToDouble(i -> i.outcome("A2").mki()).sum();
 			assertEquals(module.outcome("A2").mki(), sum, 1e-9, module.label());
 		}
+	}
+
+	@Test
+	void contributorsComeByTheSizeOfTheirShareWhateverItsSign() {
+		UseResult use = use(building("75", "100", card("A2", "A1-A3 A4 D", "GWP-fossil 10 1 -30"), "1", "m3"));
+		List<Result> modules = use.profiles().get(0).contributors("A2");
+		assertEquals(List.of("D", "A1-A3", "A4"), modules.subList(0, 3).stream().map(Result::label).toList());
+		assertNear(-30.0 / -19, modules.get(0).shareOf(use.profiles().get(0), "A2"));
 	}
 
 	@Test

@@ -153,6 +153,15 @@ class CommandTest {
 	}
 
 	@Test
+	void anUnreadableFileElsewhereInTheProjectIsLeftOutAndNamed() throws IOException {
+		write(".kaartwerk/project", "");
+		Files.write(dir.resolve("latin.kaart"), new byte[] { '/', '/', (byte) 0xe9 });
+		Run run = run("check", write("a.kaart", "owner A"));
+		assertEquals(ExitCode.OK, run.code());
+		assertTrue(run.err().contains("latin.kaart is not UTF-8 text (line 1). Save it as UTF-8. It was left out."), run.err());
+	}
+
+	@Test
 	void otherErrorsStillGiveAnIncompleteResult() throws IOException {
 		Run run = run("mki", write("a.kaart", "declaration D { functional unit 1 kg profile { impacts A2 {\nA1-A3\nAP x\n} } } "
 				+ "building B { reference date 2026-07-01 element 1 { D 1 kg } }"));

@@ -1,0 +1,90 @@
+package nl.kaartwerk.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The materialised products, as a user gets them. */
+class ProductTest {
+	private static final Path ROOT = Path.of(System.getProperty("kaartwerk.root")).toAbsolutePath().normalize();
+	private static final Path PRODUCTS = ROOT.resolve("releng/nl.kaartwerk.product/target/products/nl.kaartwerk.product");
+	private static final Path LINUX = PRODUCTS.resolve("linux/gtk/x86_64");
+	private static final Path EXAMPLE = ROOT.resolve("bundles/nl.kaartwerk.examples/projects/rijwoning");
+
+	@TempDir
+	Path dir;
+
+	private record Run(int code, String out, String err) {
+	}
+
+	private Run run(List<String> environment, String... command) throws IOException, InterruptedException {
+		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(dir.resolve("out").toFile()).redirectError(dir.resolve("err").toFile());
+		environment.forEach(e -> builder.environment().put(e.substring(0, e.indexOf('=')), e.substring(e.indexOf('=') + 1)));
+		Process process = builder.start();
+		assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the command does not end");
+		return new Run(process.exitValue(), Files.readString(dir.resolve("out"), StandardCharsets.UTF_8),
+				Files.readString(dir.resolve("err"), StandardCharsets.UTF_8));
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void commandsRunWithoutADisplayAndSayNothingButTheirResult() throws Exception {
+		String expected = new String(ProductTest.class.getResourceAsStream("rijwoning.txt").readAllBytes(), StandardCharsets.UTF_8);
+		for (int i = 0; i < 2; i++) { // the first run fills the archive of loaded classes, the second uses it
+			Run run = run(List.of("DISPLAY="), LINUX.resolve("kaartwerk").toString(), "mki", "--language", "en", EXAMPLE.toString());
+			assertEquals(new Run(0, expected, ""), run);
+		}
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void theScriptWorksThroughALinkAndInAFolderWithBlanks() throws Exception {
+		Path folder = Files.createSymbolicLink(dir.resolve("my tools"), LINUX);
+		Path link = Files.createSymbolicLink(dir.resolve("kw"), folder.resolve("kaartwerk"));
+		Run run = run(List.of(), link.toString(), "--version");
+		assertEquals(0, run.code(), run.err());
+		assertTrue(run.out().startsWith("Kaartwerk 0."), run.out());
+		assertEquals(2, run(List.of(), link.toString(), "fly").code());
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void withoutADisplayTheWorkbenchSaysSo() throws Exception {
+		Run run = run(List.of("DISPLAY=", "WAYLAND_DISPLAY="), LINUX.resolve("kaartwerk").toString());
+		assertEquals(new Run(2, "", "kaartwerk: the workbench needs a display; commands do not (see kaartwerk --help).\n"), run);
+	}
+
+	@Test
+	void allThreeProductsHaveTheirScriptsAndFragments() throws IOException {
+		Path mac = PRODUCTS.resolve("macosx/cocoa/aarch64/Kaartwerk.app/Contents/Eclipse");
+		Path windows = PRODUCTS.resolve("win32/win32/x86_64");
+		for (Path product : List.of(LINUX, mac, windows)) {
+			List<String> plugins = new ArrayList<>();
+			try (Stream<Path> files = Files.list(product.resolve("plugins"))) {
+				files.forEach(f -> plugins.add(f.getFileName().toString().replaceFirst("_\\d+\\.\\d.*", "")));
+			}
+			for (String bundle : Files.readAllLines(product.resolve("cli.bundles"))) {
+				assertTrue(plugins.contains(bundle), product + " lacks " + bundle);
+			}
+			String fragment = product == LINUX ? "gtk.linux.x86_64" : product == mac ? "cocoa.macosx.aarch64" : "win32.win32.x86_64";
+			assertEquals(List.of("org.eclipse.swt.svg", "org.eclipse.swt." + fragment).stream().sorted().toList(),
+					plugins.stream().filter(p -> p.startsWith("org.eclipse.swt.")).sorted().toList());
+			assertTrue(Files.isExecutable(product.resolve("kaartwerk")));
+			assertTrue(Files.exists(product.resolve("kaartwerk.cmd")));
+		}
+		assertTrue(Files.readString(mac.resolve("kaartwerk")).contains("-XstartOnFirstThread"));
+	}
+}
