@@ -256,7 +256,7 @@ public final class Calculator {
 
 	private static String label(Use use, Optional<CompiledCard> card) {
 		String name = card.map(CompiledCard::label).orElse("?");
-		return use.getLabel() == null ? name : name + " (" + use.getLabel() + ")";
+		return use.getLabel() == null ? name : use.getLabel() + ": " + name;
 	}
 
 	private static URI uri(EObject object) {

@@ -57,7 +57,7 @@ final class ReadingOptions {
 		}
 		Locale locale = locale();
 		silenceLog();
-		Injector injector = new KaartStandaloneSetup().createInjectorAndDoEMFRegistration();
+		Injector injector = KaartStandaloneSetup.injector();
 		injector.getInstance(Language.class).use(locale);
 		Corpus corpus = injector.getInstance(Corpus.class);
 		try (Progress progress = new Progress(console)) {

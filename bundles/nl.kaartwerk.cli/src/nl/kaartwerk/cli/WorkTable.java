@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import nl.kaartwerk.calculation.card.CompiledCard;
 import nl.kaartwerk.calculation.result.ElementResult;
 import nl.kaartwerk.calculation.result.Note;
 import nl.kaartwerk.calculation.result.Outcome;
+import nl.kaartwerk.calculation.result.Result;
 import nl.kaartwerk.calculation.result.UseResult;
 import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.cli.MkiCommand.WorkReport;
@@ -78,18 +80,22 @@ final class WorkTable {
 		table.rule();
 		for (ElementResult element : work.elements()) {
 			Outcome outcome = element.outcome(set);
-			table.row(element.label(), "", Figures.euro(outcome), Figures.percent(element.shareOf(work, set)),
+			table.row(element.label(), "", Figures.euro(outcome), share(element, work, set),
 					Figures.complete(outcome.completeness()));
 			for (UseResult use : element.uses()) {
 				Outcome part = use.outcome(set);
 				table.row("  " + use.label(), use.amount(), use.skipped() ? texts.get("skipped") : Figures.euro(part),
-						use.skipped() ? "-" : Figures.percent(use.shareOf(work, set)), Figures.complete(part.completeness()));
+						share(use, work, set), Figures.complete(part.completeness()));
 			}
 		}
 		table.rule();
 		Outcome total = work.outcome(set);
 		table.row(texts.get("total"), "", Figures.euro(total), "", Figures.complete(total.completeness()));
 		table.print(out);
+	}
+
+	private static String share(Result part, WorkResult work, String set) {
+		return part.outcome(set).hasValue() ? Figures.percent(part.shareOf(work, set)) : "-";
 	}
 
 	private String unconfirmed(String set) {
@@ -101,7 +107,7 @@ final class WorkTable {
 	private void notes(WorkResult work, String set) {
 		Map<String, Set<String>> notes = new LinkedHashMap<>();
 		note(notes, work.label(), work.notes());
-		work.elements().stream().flatMap(e -> e.uses().stream()).forEach(u -> note(notes, u.label(), u.notes(set)));
+		work.elements().stream().flatMap(e -> e.uses().stream()).forEach(u -> note(notes, u.card().map(CompiledCard::label).orElse(u.label()), u.notes(set)));
 		if (notes.isEmpty()) {
 			return;
 		}

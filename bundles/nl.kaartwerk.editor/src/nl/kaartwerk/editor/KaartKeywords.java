@@ -13,7 +13,7 @@ final class KaartKeywords {
 	private static final class Holder {
 		static final Set<String> KEYWORDS = GrammarUtil
 				.getAllKeywords(
-						new KaartStandaloneSetup().createInjectorAndDoEMFRegistration().getInstance(IGrammarAccess.class).getGrammar())
+						KaartStandaloneSetup.injector().getInstance(IGrammarAccess.class).getGrammar())
 				.stream().filter(k -> Character.isLetter(k.charAt(0))).collect(Collectors.toUnmodifiableSet());
 	}
 

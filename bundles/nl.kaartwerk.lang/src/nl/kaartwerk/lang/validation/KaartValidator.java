@@ -17,6 +17,7 @@ import com.google.inject.Inject;
 
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
+import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.Work;
 import nl.kaartwerk.rules.Finding;
 import nl.kaartwerk.rules.Rules;
@@ -31,9 +32,11 @@ public class KaartValidator extends AbstractKaartValidator {
 	@Inject
 	private Language language;
 
+	/** One walk over the file: being called for each of its thousands of rows would cost more than the checks. */
 	@Check
-	public void rules(EObject object) {
-		rules.check(object, this::report);
+	public void rules(Document document) {
+		rules.check(document, this::report);
+		document.eAllContents().forEachRemaining(object -> rules.check(object, this::report));
 	}
 
 	/** Properties stand in any order and each once; the model only keeps the last one. */

@@ -26,7 +26,7 @@ import nl.kaartwerk.model.Document;
 
 /** Parses and validates texts in memory. */
 final class Texts {
-	static final Injector INJECTOR = new KaartStandaloneSetup().createInjectorAndDoEMFRegistration();
+	static final Injector INJECTOR = KaartStandaloneSetup.injector();
 
 	static {
 		INJECTOR.getInstance(Language.class).use(Locale.ENGLISH);

@@ -1,0 +1,242 @@
+package nl.kaartwerk.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+import nl.kaartwerk.cli.Console;
+import nl.kaartwerk.cli.ExitCode;
+import nl.kaartwerk.cli.KaartwerkCommand;
+
+class CommandTest {
+	private static final Path ROOT = Path.of(System.getProperty("kaartwerk.root")).toAbsolutePath().normalize();
+	private static final Path EXAMPLE = ROOT.resolve("bundles/nl.kaartwerk.examples/projects/rijwoning");
+
+	@TempDir
+	Path dir;
+
+	private record Run(int code, String out, String err) {
+	}
+
+	private static Run run(Object... args) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		ByteArrayOutputStream err = new ByteArrayOutputStream();
+		Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), false);
+		int code = new KaartwerkCommand(console).run(Arrays.stream(args).map(Object::toString).toArray(String[]::new));
+		return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+	}
+
+	private Path write(String name, String text) throws IOException {
+		Path file = dir.resolve(name);
+		Files.createDirectories(file.getParent());
+		return Files.writeString(file, text);
+	}
+
+	private static void assertOneSentence(Run run, int code, String part) {
+		assertEquals(code, run.code(), run.err());
+		assertTrue(run.err().startsWith("kaartwerk: "), run.err());
+		assertTrue(run.err().contains(part), run.err());
+		assertFalse(run.err().contains("\tat "), run.err());
+		assertEquals("", run.out());
+	}
+
+	@Test
+	void theExampleGivesTheExpectedTable() throws IOException {
+		Run run = run("mki", "--language", "en", EXAMPLE);
+		assertEquals(ExitCode.OK, run.code(), run.err());
+		String expected = new String(CommandTest.class.getResourceAsStream("rijwoning.txt").readAllBytes(), StandardCharsets.UTF_8);
+		assertEquals(expected, run.out());
+		assertEquals("", run.err());
+	}
+
+	@Test
+	void theExampleHasNoErrors() {
+		Run run = run("check", "--date", "2026-07-01", "--language", "en", EXAMPLE);
+		assertEquals(ExitCode.OK, run.code(), run.out());
+		assertTrue(run.out().endsWith("11 texts checked at 2026-07-01: 0 errors, 4 warnings, 0 infos.\n"), run.out());
+	}
+
+	/** GWP 1.86e2.. by hand: the MKI of a real card from its text and the weights file, without any class of ours. */
+	@Test
+	void theMkiOfARealCardIsItsScoresTimesTheWeights() throws IOException {
+		double expected = 0;
+		List<String> weights = Files.readAllLines(ROOT.resolve("bundles/nl.kaartwerk.method/src/nl/kaartwerk/method/data/weights-A2.csv"));
+		List<String> card = Files.readAllLines(EXAMPLE.resolve("kaarten/BetonC20_25.kaart"));
+		int compared = 0;
+		for (String weight : weights.subList(1, weights.size())) {
+			String[] fields = weight.split(",");
+			String line = card.stream().map(String::strip).filter(l -> l.startsWith(fields[0] + " ")).findFirst().orElseThrow();
+			for (String cell : line.substring(line.contains("]") ? line.indexOf(']') + 1 : fields[0].length()).strip().split("\\s+")) {
+				double factor = line.contains("[kg PO4 eq]") ? 0.326 : 1;
+				expected += Double.parseDouble(cell) * factor * Double.parseDouble(fields[1]);
+				compared++;
+			}
+		}
+		assertEquals(19 * 9, compared);
+		JsonObject json = JsonParser.parseString(run("mki", "--set", "A2", "--format", "json", EXAMPLE.resolve("kaarten/BetonC20_25.kaart")).out())
+				.getAsJsonObject().getAsJsonArray("declarations").get(0).getAsJsonObject();
+		assertEquals(expected, json.get("mki").getAsDouble(), Math.abs(expected) * 1e-12);
+		assertTrue(json.get("complete").getAsBoolean());
+	}
+
+	@Test
+	void jsonOfAWorkHasMkiMpgCompleteAndElements() {
+		JsonObject work = JsonParser.parseString(run("mki", "--format", "json", EXAMPLE).out()).getAsJsonObject().getAsJsonArray("works").get(0)
+				.getAsJsonObject();
+		assertEquals("Rijwoning", work.get("name").getAsString());
+		assertFalse(work.get("complete").getAsBoolean());
+		assertEquals(work.get("mki").getAsDouble() / (124 * 75), work.get("mpg").getAsDouble(), 1e-12);
+		JsonArray elements = work.getAsJsonArray("elements");
+		assertEquals(8, elements.size());
+		double sum = 0;
+		for (JsonElement element : elements) {
+			JsonObject object = element.getAsJsonObject();
+			sum += object.get("mki").isJsonNull() ? 0 : object.get("mki").getAsDouble();
+			for (JsonElement use : object.getAsJsonArray("uses")) {
+				double modules = use.getAsJsonObject().getAsJsonObject("modules").entrySet().stream().mapToDouble(m -> m.getValue().getAsDouble()).sum();
+				JsonElement mki = use.getAsJsonObject().get("mki");
+				assertEquals(mki.isJsonNull() ? 0 : mki.getAsDouble(), modules, 1e-6);
+			}
+		}
+		assertEquals(work.get("mki").getAsDouble(), sum, 1e-6);
+		assertTrue(work.getAsJsonObject("sets").has("A1"));
+	}
+
+	@Test
+	void csvHasALinePerUse() {
+		List<String> lines = run("mki", "--format", "csv", EXAMPLE).out().lines().toList();
+		assertEquals(1 + 12, lines.size());
+		assertTrue(lines.get(0).startsWith("work,element,element_title,declaration"));
+	}
+
+	@Test
+	void theSetFollowsTheReferenceDate() throws IOException {
+		String text = "declaration D { functional unit 1 kg profile { impacts A1 {\nA1-A3\nGWP 2\n} } } "
+				+ "building B { reference date %s element 1 { D 1 kg } }";
+		assertTrue(run("mki", write("old.kaart", text.formatted("2026-06-30"))).out().contains("Set A1"));
+		assertTrue(run("mki", write("new.kaart", text.formatted("2026-07-01"))).out().contains("Set A2"));
+		assertTrue(run("mki", "--set", "A1", dir.resolve("new.kaart")).out().contains("Set A1"));
+	}
+
+	@Test
+	void dutchIsSpokenToo() {
+		assertTrue(run("mki", "--language", "nl", EXAMPLE).out().contains("De MKI is onvolledig"));
+		assertTrue(run("check", "--language", "nl", EXAMPLE).out().contains("geen ervan telt mee"));
+	}
+
+	@Test
+	void textsThatDoNotParseOrLinkGiveNoResult() throws IOException {
+		Run run = run("mki", write("a.kaart", "building B { element 1 { Nothing 1 kg } }"));
+		assertEquals(ExitCode.ERRORS, run.code());
+		assertEquals("", run.out());
+		assertTrue(run.err().contains("a.kaart:1:26: error link-unresolved There is no declaration named Nothing."), run.err());
+	}
+
+	@Test
+	void otherErrorsStillGiveAnIncompleteResult() throws IOException {
+		Run run = run("mki", write("a.kaart", "declaration D { functional unit 1 kg profile { impacts A2 {\nA1-A3\nAP x\n} } } "
+				+ "building B { reference date 2026-07-01 element 1 { D 1 kg } }"));
+		assertEquals(ExitCode.OK, run.code(), run.err());
+		assertTrue(run.out().contains("incomplete"), run.out());
+	}
+
+	@Test
+	void checkListsFindingsWithFileLineAndColumn() throws IOException {
+		Run run = run("check", "--language", "en", "--date", "2026-07-01", write("a.kaart", "declaration D {\n  category 9\n  mass 1 m2\n}\n"));
+		assertEquals(ExitCode.ERRORS, run.code());
+		assertEquals(List.of("a.kaart:2:12: error category-unknown There is no category 9. The categories are 1, 2, 3, 3a.",
+				"a.kaart:3:10: error unit-dimension m2 is no unit of mass.", "1 text checked at 2026-07-01: 2 errors, 0 warnings, 0 infos."),
+				run.out().lines().map(l -> l.substring(Math.max(l.indexOf("a.kaart"), 0))).toList());
+	}
+
+	@Test
+	void checkSpeaksJsonAndSarif() throws IOException {
+		Path file = write("a.kaart", "declaration D { category 9 }");
+		JsonObject json = JsonParser.parseString(run("check", "--format", "json", file).out()).getAsJsonObject();
+		JsonObject first = json.getAsJsonArray("diagnostics").get(0).getAsJsonObject();
+		assertEquals("category-unknown", first.get("code").getAsString());
+		assertEquals(25, first.get("offset").getAsInt());
+		assertEquals(1, first.get("length").getAsInt());
+		JsonObject run = JsonParser.parseString(run("check", "--format", "sarif", file).out()).getAsJsonObject().getAsJsonArray("runs").get(0)
+				.getAsJsonObject();
+		assertEquals("category-unknown", run.getAsJsonArray("results").get(0).getAsJsonObject().get("ruleId").getAsString());
+		assertTrue(run.getAsJsonObject("tool").getAsJsonObject("driver").getAsJsonArray("rules").size() > 20);
+	}
+
+	@Test
+	void wrongUseAndUnreadableInputAreOneSentenceAndExitCodeTwo() throws IOException {
+		assertOneSentence(run("mki", dir.resolve("nothing")), ExitCode.UNUSABLE, "There is no file or folder");
+		assertOneSentence(run("check", dir), ExitCode.UNUSABLE, "There are no *.kaart texts in");
+		assertOneSentence(run("mki", "--set", "A3", EXAMPLE), ExitCode.UNUSABLE, "There is no indicator set A3; the sets are A1 and A2.");
+		assertOneSentence(run("mki", write("x.txt", "")), ExitCode.UNUSABLE, "is no *.kaart text");
+		assertOneSentence(run("mki", write("empty/e.kaart", "")), ExitCode.UNUSABLE, "no work and no declaration");
+		assertOneSentence(run("mki", "--format", "xml", EXAMPLE), ExitCode.UNUSABLE, "xml");
+		assertOneSentence(run("mki"), ExitCode.UNUSABLE, "PATH");
+		assertOneSentence(run("fly"), ExitCode.UNUSABLE, "fly");
+		assertOneSentence(run("check", "--language", "fr", EXAMPLE), ExitCode.UNUSABLE, "There is no language fr");
+		assertOneSentence(run("import", "--from", "pdf", "--to", dir, EXAMPLE), ExitCode.UNUSABLE, "There is no format pdf; the formats are: ilcd-json.");
+		Path latin = dir.resolve("latin.kaart");
+		Files.write(latin, new byte[] { '/', '/', (byte) 0xe9 });
+		assertOneSentence(run("check", latin), ExitCode.UNUSABLE, "is not UTF-8 text (line 1)");
+	}
+
+	@Test
+	void aLineOfHundredMegabytesIsRefusedQuickly() throws IOException {
+		Path file = dir.resolve("huge.kaart");
+		try (var out = Files.newBufferedWriter(file)) {
+			String piece = "x".repeat(1 << 20);
+			for (int i = 0; i < 100; i++) {
+				out.write(piece);
+			}
+		}
+		assertOneSentence(run("mki", file), ExitCode.UNUSABLE, "is 100 MB; texts of up to 64 MB are read.");
+	}
+
+	@Test
+	void aLongLineBelowTheLimitIsReadWithoutTrouble() throws IOException {
+		Path file = write("long.kaart", "declaration D { functional unit 1 kg profile { impacts A2 {\nA1-A3\nAP" + " 1".repeat(500_000) + "\n} } }");
+		Run run = run("check", file);
+		assertEquals(ExitCode.ERRORS, run.code());
+		assertTrue(run.out().contains("table-row-long"), run.out());
+	}
+
+	@Test
+	void importedCardsReadBackWithoutErrorsAndNeverReplaceOthersUnasked() throws IOException {
+		Path samples = ROOT.resolve("../shared/samples/epdx");
+		if (!Files.isDirectory(samples)) {
+			System.out.println("Skipped: there are no sample EPDs in " + samples);
+		}
+		Assumptions.assumeTrue(Files.isDirectory(samples));
+		Run run = run("import", "--from", "ilcd-json", "--to", dir.resolve("cards"), "--package", "a.b", samples);
+		assertEquals(ExitCode.ERRORS, run.code(), "two files are refused");
+		assertEquals(2, run.err().lines().count(), run.err());
+		assertTrue(run.out().endsWith("15 of 17 imported into " + dir.resolve("cards") + ".\n"), run.out());
+		assertEquals(ExitCode.OK, run("check", dir.resolve("cards")).code());
+		List<String> again = new ArrayList<>();
+		try (Stream<Path> files = Files.list(dir.resolve("cards"))) {
+			files.filter(f -> f.toString().endsWith(".kaart")).forEach(f -> again.add(f.toString()));
+		}
+		assertEquals(15, again.size());
+		assertOneSentence(run("import", "--from", "ilcd-json", "--to", dir.resolve("cards"), samples), ExitCode.UNUSABLE, "exists already");
+	}
+}

@@ -1,0 +1,59 @@
+package nl.kaartwerk.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
+
+import nl.kaartwerk.method.Indicator;
+import nl.kaartwerk.method.IndicatorSet;
+import nl.kaartwerk.method.Method;
+
+/** Writes a library of made-up cards of 65 lines with full tables (19 impacts, 18 inventory indicators, 13 modules) and a work. */
+final class Library {
+	static final int USES = 1000;
+	private static final String MODULES = "A1-A3 A4 A5 B1 B2 B3 B4 B5 C1 C2 C3 C4 D";
+
+	private Library() {
+	}
+
+	static Path write(Path folder, int cards) throws IOException {
+		Files.createDirectories(folder.resolve(".kaartwerk"));
+		Files.writeString(folder.resolve(".kaartwerk/project"), "");
+		Random random = new Random(cards);
+		for (int i = 0; i < cards; i++) {
+			Files.writeString(folder.resolve("card" + i + ".kaart"), card(i, random));
+		}
+		StringBuilder work = new StringBuilder("package library\nbuilding House {\n  gross floor area 100 m2\n  reference date 2026-07-01\n  element 16 {\n");
+		for (int i = 0; i < USES; i++) {
+			work.append("    Card").append(i * 7 % cards).append(' ').append(i + 1).append(" m3 service life 30 years\n");
+		}
+		Files.writeString(folder.resolve("work.kaart"), work.append("  }\n}\n").toString());
+		return folder;
+	}
+
+	private static String card(int number, Random random) {
+		StringBuilder card = new StringBuilder();
+		card.append("package library\n\nowner Owner").append(number).append(" \"Owner\"\n\n");
+		card.append("declaration Card").append(number).append(" \"Product ").append(number).append("\" {\n  category 1\n  owner Owner").append(number)
+				.append("\n  brand \"Brand\"\n  functional unit 1 m3 \"product\"\n  mass 2300 kg\n  service life 75 years\n  classified NL/SfB 16\n")
+				.append("  method \"Bepalingsmethode\"\n  background \"ecoinvent\" \"3.9.1\"\n  data from 2024\n  practitioner \"Bureau\"\n")
+				.append("  reviewer \"Reviewer\"\n  published 2026-03-20\n  valid 2026-03-14 to 2031-03-14\n  profile {\n    impacts A2 {\n");
+		table(card, "A2", random);
+		card.append("    }\n    inventory {\n");
+		table(card, IndicatorSet.INVENTORY, random);
+		return card.append("    }\n  }\n}\n").toString();
+	}
+
+	private static void table(StringBuilder card, String set, Random random) {
+		card.append("      ").append(MODULES).append('\n');
+		for (Indicator indicator : Method.shipped().set(set).orElseThrow().indicators()) {
+			card.append("      ").append(indicator.code());
+			for (int m = 0; m < 13; m++) {
+				card.append(String.format(Locale.ROOT, " %.4e", random.nextGaussian()));
+			}
+			card.append('\n');
+		}
+	}
+}

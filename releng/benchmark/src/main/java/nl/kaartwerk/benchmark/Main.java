@@ -1,0 +1,174 @@
+package nl.kaartwerk.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import com.google.inject.Injector;
+
+import nl.kaartwerk.calculation.Calculator;
+import nl.kaartwerk.calculation.ModelCards;
+import nl.kaartwerk.lang.KaartStandaloneSetup;
+import nl.kaartwerk.lang.project.Corpus;
+import nl.kaartwerk.method.Method;
+import nl.kaartwerk.model.Work;
+
+/**
+ * Times what users wait for, against limits in the same run: reading a library (parse, index, link, check) in a fresh Java and once warm,
+ * its growth from 1,000 to 2,000 cards, computing a large work, and a whole command from start to exit. Exit code 1 when a limit is missed.
+ */
+public final class Main {
+	private static final int CARDS = 2000;
+	private static final int WARM_RUNS = 5;
+	private static final int COMMAND_RUNS = 5;
+	private static final double COLD_LIMIT = 8.0;
+	private static final double COMMAND_LIMIT = 2.0;
+	private static final double GROWTH_LIMIT = 2.5;
+
+	private static boolean missed;
+
+	private Main() {
+	}
+
+	public static void main(String[] args) throws Exception {
+		if (args.length == 2 && args[0].equals("cold")) {
+			System.out.println(read(Path.of(args[1])).seconds);
+			return;
+		}
+		Path folder = Files.createTempDirectory("kaartwerk-benchmark");
+		try {
+			Path full = Library.write(folder.resolve("full"), CARDS);
+			Path half = Library.write(folder.resolve("half"), CARDS / 2);
+			cold(half, full);
+			warm(full);
+			command();
+		} finally {
+			delete(folder);
+		}
+		System.exit(missed ? 1 : 0);
+	}
+
+	private record Read(double seconds, Corpus corpus) {
+	}
+
+	private static Read read(Path library) throws IOException {
+		long start = System.nanoTime();
+		Injector injector = KaartStandaloneSetup.injector();
+		Corpus corpus = injector.getInstance(Corpus.class);
+		corpus.read(List.of(library), Corpus.Progress.NONE);
+		long findings = corpus.files().stream().mapToLong(f -> corpus.check(f).size()).sum();
+		if (findings != 0) {
+			throw new IllegalStateException("The library of the benchmark has findings: " + findings);
+		}
+		return new Read((System.nanoTime() - start) / 1e9, corpus);
+	}
+
+	/** Each in a Java of its own, three times; the median counts. */
+	private static void cold(Path half, Path full) throws Exception {
+		double one = coldMedian(half);
+		double two = coldMedian(full);
+		report("cold read of " + CARDS / 2 + " cards", one, Double.NaN);
+		report("cold read of " + CARDS + " cards", two, COLD_LIMIT);
+		report("growth, time(2n)/time(n)", two / one, GROWTH_LIMIT);
+	}
+
+	private static double coldMedian(Path library) throws Exception {
+		double[] seconds = new double[3];
+		for (int i = 0; i < seconds.length; i++) {
+			seconds[i] = Double.parseDouble(output(List.of(java(), "-Xmx2g", "-Dguice_bytecode_gen_option=DISABLED", "-cp",
+					System.getProperty("java.class.path"), Main.class.getName(), "cold", library.toString())).strip());
+		}
+		return median(seconds);
+	}
+
+	private static void warm(Path full) throws IOException {
+		double[] seconds = new double[WARM_RUNS];
+		Corpus corpus = null;
+		for (int i = -1; i < WARM_RUNS; i++) {
+			Read read = read(full);
+			corpus = read.corpus;
+			if (i >= 0) {
+				seconds[i] = read.seconds;
+			}
+		}
+		report("warm read of " + CARDS + " cards", median(seconds), Double.NaN);
+		System.gc();
+		Runtime runtime = Runtime.getRuntime();
+		System.out.printf(Locale.ROOT, "%-44s %8d MB%n", "heap with all texts loaded", runtime.totalMemory() - runtime.freeMemory() >> 20);
+		Work work = (Work) corpus.document(full.resolve("work.kaart")).getDefinitions().get(0);
+		double[] calculation = new double[WARM_RUNS];
+		for (int i = -1; i < WARM_RUNS; i++) {
+			long start = System.nanoTime();
+			Method method = Method.shipped();
+			new Calculator(method, new ModelCards(method)).calculate(work, LocalDate.of(2026, 7, 1)).outcome("A2");
+			if (i >= 0) {
+				calculation[i] = (System.nanoTime() - start) / 1e9;
+			}
+		}
+		report("work of " + Library.USES + " uses, cards compiled anew", median(calculation), Double.NaN);
+	}
+
+	private static void command() throws Exception {
+		String script = Path.of(System.getProperty("kaartwerk.product"), "kaartwerk").toString();
+		String example = Path.of(System.getProperty("kaartwerk.root"), "bundles/nl.kaartwerk.examples/projects/rijwoning").toString();
+		double[] seconds = new double[COMMAND_RUNS];
+		output(List.of(script, "mki", example)); // the first one fills the archive of loaded classes
+		for (int i = 0; i < COMMAND_RUNS; i++) {
+			long start = System.nanoTime();
+			output(List.of(script, "mki", example));
+			seconds[i] = (System.nanoTime() - start) / 1e9;
+		}
+		report("kaartwerk mki on the example", median(seconds), COMMAND_LIMIT);
+		for (int i = 0; i < COMMAND_RUNS; i++) {
+			long start = System.nanoTime();
+			output(List.of(script, "--version"));
+			seconds[i] = (System.nanoTime() - start) / 1e9;
+		}
+		report("kaartwerk --version", median(seconds), Double.NaN);
+	}
+
+	private static void report(String what, double value, double limit) {
+		boolean miss = value > limit;
+		missed |= miss;
+		System.out.printf(Locale.ROOT, "%-44s %8.2f%s%n", what, value,
+				Double.isNaN(limit) ? "" : String.format(Locale.ROOT, "   limit %.1f  %s", limit, miss ? "MISSED" : "met"));
+	}
+
+	private static double median(double[] values) {
+		double[] sorted = values.clone();
+		Arrays.sort(sorted);
+		return sorted[sorted.length / 2];
+	}
+
+	private static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+	private static String output(List<String> command) throws Exception {
+		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		String text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+		if (process.waitFor() != 0) {
+			throw new IllegalStateException("Exit code " + process.exitValue() + " of " + command);
+		}
+		return text;
+	}
+
+	private static void delete(Path folder) throws IOException {
+		try (Stream<Path> all = Files.walk(folder)) {
+			all.sorted(Comparator.reverseOrder()).forEach(path -> {
+				try {
+					Files.delete(path);
+				} catch (IOException e) {
+					throw new UncheckedIOException(e);
+				}
+			});
+		}
+	}
+}
