@@ -62,8 +62,8 @@ final class Reading {
 		}
 		if (isStatement(element, key)) {
 			StringJoiner statement = new StringJoiner("; ");
-			describe(key.equals("anies") && element.getAsJsonObject().has("value") ? element.getAsJsonObject().get("value") : element, "",
-					statement);
+			boolean named = key.equals("anies") && element.getAsJsonObject().keySet().containsAll(Set.of("name", "value"));
+			describe(named ? element.getAsJsonObject().get("value") : element, "", statement);
 			add(path, statement.toString(), losses);
 		} else if (element instanceof JsonArray array) {
 			Set<String> labels = new HashSet<>();

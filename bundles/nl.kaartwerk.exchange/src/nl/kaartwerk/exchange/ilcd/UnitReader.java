@@ -92,13 +92,13 @@ final class UnitReader {
 			flow.finding("amount-contradiction", Amount.decimal(amount).text(), Amount.decimal(computed.get()).text());
 		} else {
 			property.get("meanValue").use();
+			property.get("name").use();
 			if (flows.compareTo(amount) != 0) {
 				flow.finding("amount-by-property", Amount.decimal(amount).text(), symbol.get(), Amount.decimal(flows).text());
 			}
 		}
 		List.of("meanAmount", "resultingAmount", "resultingflowAmount").stream().map(flow::get)
 				.filter(n -> Amount.peek(n).filter(a -> a.compareTo(amount) == 0 || a.compareTo(flows) == 0).isPresent()).forEach(Node::use);
-		property.get("name").use();
 		FunctionalUnit functionalUnit = MODEL.createFunctionalUnit();
 		functionalUnit.setQuantity(quantity(amount, symbol.get()));
 		functionalUnit.setText(flow.get("referenceToFlowDataSet").reference().orElse(card.getTitle()));
