@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -16,6 +18,8 @@ import com.google.gson.JsonObject;
 
 import nl.kaartwerk.exchange.Imported;
 import nl.kaartwerk.exchange.Importer;
+import nl.kaartwerk.model.Document;
+import nl.kaartwerk.model.Owner;
 import nl.kaartwerk.text.KaartWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,6 +31,7 @@ import picocli.CommandLine.Parameters;
 				"", "Exit code: 0 all were imported, 1 some were refused, 2 wrong use or unreadable input." })
 final class ImportCommand implements Callable<Integer> {
 	private final Console console;
+	private final Set<List<String>> ownersWritten = new HashSet<>();
 
 	@Parameters(arity = "1..*", paramLabel = "IN", description = "Files, or folders whose *.json files are read.")
 	private List<Path> sources;
@@ -109,11 +114,18 @@ final class ImportCommand implements Callable<Integer> {
 		if (packageName != null) {
 			imported.document().setPackageName(packageName);
 		}
+		leaveOutKnownOwners(imported.document());
 		Files.writeString(card, KaartWriter.write(imported.document(), List.of("Imported from " + source.getFileName())));
 		Files.writeString(target.resolve(imported.name() + ".import.json"), sidecar(imported, source) + "\n");
 		console.out().printf("%s -> %s: %d findings, %d losses%n", source.getFileName(), card.getFileName(), imported.findings().size(),
 				imported.losses().size());
 		imported.findings().forEach(f -> console.out().printf("  %s %s%n", f.code(), f.message()));
+	}
+
+	/** Several EPDs of one owner share its definition: the card that came first holds it, the others refer to it. */
+	private void leaveOutKnownOwners(Document document) {
+		document.getDefinitions()
+				.removeIf(d -> d instanceof Owner && !ownersWritten.add(List.of(d.getName(), String.valueOf(d.getTitle()))));
 	}
 
 	private static String sidecar(Imported imported, Path source) {

@@ -230,6 +230,19 @@ class CommandTest {
 	}
 
 	@Test
+	void cardsOfOneOwnerShareItsDefinition() throws IOException {
+		String epd = "{\"processInformation\":{\"dataSetInformation\":{\"name\":{\"baseName\":[{\"value\":\"%s\",\"lang\":\"en\"}]}}},"
+				+ "\"administrativeInformation\":{\"publicationAndOwnership\":{\"referenceToOwnershipOfDataSet\":{\"shortDescription\":"
+				+ "[{\"value\":\"Brick works\",\"lang\":\"en\"}]}}},\"exchanges\":{\"exchange\":[]}}";
+		Run run = run("import", "--from", "ilcd-json", "--to", dir.resolve("cards"), write("in/a.json", epd.formatted("Red brick")),
+				write("in/b.json", epd.formatted("Blue brick")));
+		assertEquals(ExitCode.OK, run.code(), run.err());
+		assertTrue(Files.readString(dir.resolve("cards/Red_Brick.kaart")).contains("owner Brick_Works \"Brick works\""));
+		assertFalse(Files.readString(dir.resolve("cards/Blue_Brick.kaart")).contains("\"Brick works\""));
+		assertEquals(ExitCode.OK, run("check", dir.resolve("cards")).code());
+	}
+
+	@Test
 	void importedCardsReadBackWithoutErrorsAndNeverReplaceOthersUnasked() throws IOException {
 		Path samples = ROOT.resolve("../shared/samples/epdx");
 		if (!Files.isDirectory(samples)) {
