@@ -9,6 +9,7 @@ import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.parser.antlr.Lexer;
 import org.eclipse.xtext.parser.antlr.LexerBindings;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.scoping.IGlobalScopeProvider;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.scoping.impl.AbstractDeclarativeScopeProvider;
 import org.eclipse.xtext.service.DispatchingProvider;
@@ -20,6 +21,7 @@ import com.google.inject.name.Names;
 import nl.kaartwerk.lang.lexing.KaartLexer;
 import nl.kaartwerk.lang.lexing.WholeTextParsing;
 import nl.kaartwerk.lang.scoping.KaartDescriptions;
+import nl.kaartwerk.lang.scoping.KaartGlobalScope;
 import nl.kaartwerk.lang.scoping.KaartImports;
 import nl.kaartwerk.lang.scoping.KaartNames;
 import nl.kaartwerk.lang.validation.KaartLinkingMessages;
@@ -62,6 +64,11 @@ public class KaartRuntimeModule extends AbstractKaartRuntimeModule {
 	@Override
 	public void configureIScopeProviderDelegate(Binder binder) {
 		binder.bind(IScopeProvider.class).annotatedWith(Names.named(AbstractDeclarativeScopeProvider.NAMED_DELEGATE)).to(KaartImports.class);
+	}
+
+	@Override
+	public Class<? extends IGlobalScopeProvider> bindIGlobalScopeProvider() {
+		return KaartGlobalScope.class;
 	}
 
 	public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {

@@ -6,12 +6,15 @@ import org.eclipse.xtext.conversion.ValueConverterException;
 import org.eclipse.xtext.conversion.impl.AbstractDeclarativeValueConverterService;
 import org.eclipse.xtext.nodemodel.INode;
 
+import com.google.inject.Singleton;
+
 import nl.kaartwerk.model.value.Cells;
 import nl.kaartwerk.model.value.Columns;
 import nl.kaartwerk.model.value.Decimal;
 import nl.kaartwerk.model.value.PartialDate;
 
 /** Between the words of the text and the values of the model. */
+@Singleton // every resource asks for it; reading the grammar once is enough
 public class KaartValueConverters extends AbstractDeclarativeValueConverterService {
 	private interface Reading<T> {
 		T read(String text);

@@ -18,12 +18,14 @@ import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 
 import com.google.inject.Inject;
+import com.google.inject.Singleton;
 
 import nl.kaartwerk.model.messages.Messages;
 import nl.kaartwerk.rules.Similar;
 import nl.kaartwerk.rules.catalogue.Catalogue;
 
 /** Syntax errors in plain words: what stands there, what was expected, and what may stand there. */
+@Singleton // every resource asks for it; reading the grammar once is enough
 public class KaartSyntaxMessages extends SyntaxErrorMessageProvider {
 	private static final Messages TEXTS = new Messages(KaartSyntaxMessages.class, "syntax");
 	/** The parser's names of tokens that are no keywords, and the keys of their texts. */
