@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -18,9 +22,14 @@ import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -31,7 +40,7 @@ import org.junit.jupiter.api.Test;
 
 /** The workbench as a user starts it. Any error in the platform log fails the test. */
 class EditorTest {
-	private static final String TEXT = "// a card\ndeclaration Beton \"C30\" {\n  mass 1 kg\n}\n";
+	private static final String TEXT = "// a card\ndeclaration Beton20_25 \"C30\" {\n  mass 1.5e3 kg\n  biogenic carbon product -6.0 kg\n}\n";
 	private static final long PATIENCE = 30_000;
 
 	private final List<IStatus> errors = new CopyOnWriteArrayList<>();
@@ -64,32 +73,86 @@ class EditorTest {
 	}
 
 	@Test
-	void aCardOpensInTheGenericEditorWithItsWordsInColour() throws Exception {
-		IFile file = project.getFile("beton.kaart");
-		file.create(new ByteArrayInputStream(TEXT.getBytes(StandardCharsets.UTF_8)), true, null);
-		IEditorPart editor = inUi(() -> IDE.openEditor(page(), file));
-		assertEquals("org.eclipse.ui.genericeditor.GenericEditor", inUi(() -> editor.getSite().getId()));
-		assertEquals("UTF-8", file.getCharset());
-		waitFor(() -> style(editor, TEXT.indexOf("declaration")) != null);
-		StyleRange keyword = style(editor, TEXT.indexOf("declaration"));
-		StyleRange comment = style(editor, TEXT.indexOf("a card"));
-		StyleRange string = style(editor, TEXT.indexOf("C30"));
-		assertNotNull(comment);
-		assertNotEquals(keyword.foreground, comment.foreground);
-		assertNotEquals(keyword.foreground, string.foreground);
-		assertEquals(keyword.foreground, style(editor, TEXT.indexOf("mass")).foreground);
-		assertTrue(isPlain(style(editor, TEXT.indexOf("Beton")), keyword));
+	void theWorkbenchStartsWithoutAnErrorInItsLog() throws Exception {
+		Path log = Platform.getLogFileLocation().toPath();
+		// The listener hears only what comes after it; the file also has what happened at the start.
+		if (Files.exists(log)) {
+			assertEquals(List.of(), Files.readAllLines(log).stream().filter(line -> line.matches("!ENTRY \\S+ 4 .*")).toList());
+		}
 	}
 
-	private static boolean isPlain(StyleRange style, StyleRange keyword) {
-		return style == null || style.foreground == null || !style.foreground.equals(keyword.foreground);
+	@Test
+	void theHelpMenuOffersNothingThatDoesNothing() throws Exception {
+		List<String> items = inUi(() -> {
+			Menu bar = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell().getMenuBar();
+			Menu help = Arrays.stream(bar.getItems()).filter(i -> i.getText().contains("Help")).findFirst().orElseThrow().getMenu();
+			help.notifyListeners(SWT.Show, new Event());
+			return Arrays.stream(help.getItems()).map(MenuItem::getText).filter(t -> !t.isEmpty()).map(t -> t.replace("&", "")).toList();
+		});
+		assertTrue(items.contains("About Kaartwerk"), items.toString());
+		assertTrue(items.stream().noneMatch(t -> t.matches("Help Contents|Search|Show Context Help")), items.toString());
+	}
+
+	@Test
+	void aCardOpensInTheGenericEditorWithItsWordsInColour() throws Exception {
+		IEditorPart editor = open(TEXT);
+		assertEquals("org.eclipse.ui.genericeditor.GenericEditor", inUi(() -> editor.getSite().getId()));
+		assertEquals("UTF-8", project.getFile("beton.kaart").getCharset());
+		Color keyword = colourOf(editor, "declaration");
+		Color comment = colourOf(editor, "a card");
+		Color text = colourOf(editor, "C30");
+		Color number = colourOf(editor, "1.5e3");
+		assertEquals(4, Set.of(keyword, comment, text, number).size());
+		assertEquals(keyword, colourOf(editor, "mass"));
+		assertEquals(number, colourOf(editor, "-6.0"));
+		assertTrue(isPlain(editor, "Beton"));
+		assertTrue(isPlain(editor, "20_25")); // the digits of a name
+	}
+
+	@Test
+	void aLineTypedInABlockCommentHasTheColourOfTheComment() throws Exception {
+		IEditorPart editor = open("/* first\n\nlast */\ndeclaration Beton \"C30\" {\n}\n");
+		Color comment = colourOf(editor, "first");
+		inUi(() -> {
+			widget(editor).replaceTextRange("/* first\n".length(), 0, "package");
+			return null;
+		});
+		assertEquals(comment, colourOf(editor, "package"));
+		assertNotEquals(comment, colourOf(editor, "declaration"));
+	}
+
+	private IEditorPart open(String text) throws Exception {
+		IFile file = project.getFile("beton.kaart");
+		file.create(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true, null);
+		IEditorPart editor = inUi(() -> IDE.openEditor(page(), file));
+		waitFor(() -> style(editor, text.indexOf("declaration")) != null);
+		return editor;
+	}
+
+	private static Color colourOf(IEditorPart editor, String word) throws Exception {
+		StyleRange style = style(editor, offset(editor, word));
+		assertNotNull(style, word);
+		assertNotNull(style.foreground, word);
+		return style.foreground;
+	}
+
+	private static boolean isPlain(IEditorPart editor, String word) throws Exception {
+		StyleRange style = style(editor, offset(editor, word));
+		return style == null || style.foreground == null;
+	}
+
+	private static int offset(IEditorPart editor, String word) throws Exception {
+		int offset = inUi(() -> widget(editor).getText().indexOf(word));
+		assertTrue(offset >= 0, word);
+		return offset;
 	}
 
 	private static StyleRange style(IEditorPart editor, int offset) throws Exception {
-		return inUi(() -> {
-			StyledText text = editor.getAdapter(ITextViewer.class).getTextWidget();
-			return text.getStyleRangeAtOffset(offset);
-		});
+		return inUi(() -> widget(editor).getStyleRangeAtOffset(offset));
+	}
+
+	private static StyledText widget(IEditorPart editor) {
+		return editor.getAdapter(ITextViewer.class).getTextWidget();
 	}
 
 	private static IWorkbenchPage page() {
