@@ -7,16 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
@@ -28,6 +33,8 @@ import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import nl.kaartwerk.editor.marker.ProblemMarkers;
 
 /** The workbench as a user starts it. Any error in the platform log fails the test. */
 class EditorTest {
@@ -79,6 +86,71 @@ class EditorTest {
 		assertNotEquals(keyword.foreground, string.foreground);
 		assertEquals(keyword.foreground, style(editor, TEXT.indexOf("mass")).foreground);
 		assertTrue(isPlain(style(editor, TEXT.indexOf("Beton")), keyword));
+	}
+
+	private IFile write(String name, String text) throws Exception {
+		IFile file = project.getFile(name);
+		file.write(text.getBytes(StandardCharsets.UTF_8), true, false, false, null);
+		return file;
+	}
+
+	/** The problems as "code <marked text>", in the order of the text. */
+	private static List<String> problems(IFile file, String text) throws Exception {
+		return Arrays.stream(file.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_ZERO))
+				.sorted(Comparator.comparingInt(m -> m.getAttribute(IMarker.CHAR_START, -1)))
+				.map(m -> m.getAttribute(ProblemMarkers.CODE, "") + " <"
+						+ text.substring(m.getAttribute(IMarker.CHAR_START, 0), m.getAttribute(IMarker.CHAR_END, 0)) + ">")
+				.toList();
+	}
+
+	@Test
+	void aMistakeInAClosedFileIsMarkedAndGoesWithItsCause() throws Exception {
+		String text = "declaration D {\n  category 9\n}\n";
+		IFile file = write("d.kaart", text);
+		waitFor(() -> problems(file, text).equals(List.of("category-unknown <9>")));
+		IMarker marker = file.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_ZERO)[0];
+		assertEquals(IMarker.SEVERITY_ERROR, marker.getAttribute(IMarker.SEVERITY, -1));
+		assertEquals(2, marker.getAttribute(IMarker.LINE_NUMBER, -1));
+		write("d.kaart", text.replace('9', '1'));
+		waitFor(() -> problems(file, text).isEmpty());
+	}
+
+	@Test
+	void unsavedTextMovesTheMarkersOfItselfAndOfTheWorksThatUseIt() throws Exception {
+		String card = "declaration Beton { functional unit 1 m3 }\n";
+		String work = "building Huis { element 16 { Beton 2 m3 } }\n";
+		IFile cardFile = write("beton.kaart", card);
+		IFile workFile = write("huis.kaart", work);
+		IEditorPart editor = inUi(() -> IDE.openEditor(page(), cardFile));
+		IDocument document = inUi(() -> editor.getAdapter(ITextViewer.class).getDocument());
+		inUi(() -> {
+			document.replace(card.indexOf("m3"), 2, "m2");
+			return null;
+		});
+		waitFor(() -> problems(workFile, work).equals(List.of("use-unit <m3>")));
+		assertTrue(inUi(editor::isDirty));
+		assertEquals(card, cardFile.readString());
+		inUi(() -> {
+			document.replace(card.indexOf("m3"), 2, "m3");
+			document.replace(card.indexOf("1 m3"), 1, "x");
+			return null;
+		});
+		waitFor(() -> problems(workFile, work).isEmpty() || problems(workFile, work).equals(List.of("use-no-functional-unit <Beton>")));
+		waitFor(() -> !problems(cardFile, document.get()).isEmpty() && problems(cardFile, document.get()).get(0).startsWith("syntax"));
+	}
+
+	@Test
+	void aClosedProjectAndADeletedFileTakeTheirProblemsAlong() throws Exception {
+		String text = "building Huis { element 16 { Beton 2 m3 } }\n";
+		IFile file = write("huis.kaart", text);
+		waitFor(() -> problems(file, text).equals(List.of("link-unresolved <Beton>")));
+		IFile card = write("beton.kaart", "declaration Beton { functional unit 1 m3 }\n");
+		waitFor(() -> problems(file, text).isEmpty());
+		card.delete(true, null);
+		waitFor(() -> problems(file, text).equals(List.of("link-unresolved <Beton>")));
+		project.close(null);
+		project.open(null);
+		waitFor(() -> problems(file, text).equals(List.of("link-unresolved <Beton>")));
 	}
 
 	private static boolean isPlain(StyleRange style, StyleRange keyword) {
