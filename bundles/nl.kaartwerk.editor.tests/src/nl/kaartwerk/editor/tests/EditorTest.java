@@ -7,29 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -38,9 +34,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import nl.kaartwerk.editor.marker.ProblemMarkers;
+
 /** The workbench as a user starts it. Any error in the platform log fails the test. */
 class EditorTest {
-	private static final String TEXT = "// a card\ndeclaration Beton20_25 \"C30\" {\n  mass 1.5e3 kg\n  biogenic carbon product -6.0 kg\n}\n";
+	private static final String TEXT = "// a card\ndeclaration Beton \"C30\" {\n  mass 1 kg\n}\n";
 	private static final long PATIENCE = 30_000;
 
 	private final List<IStatus> errors = new CopyOnWriteArrayList<>();
@@ -73,86 +71,97 @@ class EditorTest {
 	}
 
 	@Test
-	void theWorkbenchStartsWithoutAnErrorInItsLog() throws Exception {
-		Path log = Platform.getLogFileLocation().toPath();
-		// The listener hears only what comes after it; the file also has what happened at the start.
-		if (Files.exists(log)) {
-			assertEquals(List.of(), Files.readAllLines(log).stream().filter(line -> line.matches("!ENTRY \\S+ 4 .*")).toList());
-		}
-	}
-
-	@Test
-	void theHelpMenuOffersNothingThatDoesNothing() throws Exception {
-		List<String> items = inUi(() -> {
-			Menu bar = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell().getMenuBar();
-			Menu help = Arrays.stream(bar.getItems()).filter(i -> i.getText().contains("Help")).findFirst().orElseThrow().getMenu();
-			help.notifyListeners(SWT.Show, new Event());
-			return Arrays.stream(help.getItems()).map(MenuItem::getText).filter(t -> !t.isEmpty()).map(t -> t.replace("&", "")).toList();
-		});
-		assertTrue(items.contains("About Kaartwerk"), items.toString());
-		assertTrue(items.stream().noneMatch(t -> t.matches("Help Contents|Search|Show Context Help")), items.toString());
-	}
-
-	@Test
 	void aCardOpensInTheGenericEditorWithItsWordsInColour() throws Exception {
-		IEditorPart editor = open(TEXT);
+		IFile file = project.getFile("beton.kaart");
+		file.create(new ByteArrayInputStream(TEXT.getBytes(StandardCharsets.UTF_8)), true, null);
+		IEditorPart editor = inUi(() -> IDE.openEditor(page(), file));
 		assertEquals("org.eclipse.ui.genericeditor.GenericEditor", inUi(() -> editor.getSite().getId()));
-		assertEquals("UTF-8", project.getFile("beton.kaart").getCharset());
-		Color keyword = colourOf(editor, "declaration");
-		Color comment = colourOf(editor, "a card");
-		Color text = colourOf(editor, "C30");
-		Color number = colourOf(editor, "1.5e3");
-		assertEquals(4, Set.of(keyword, comment, text, number).size());
-		assertEquals(keyword, colourOf(editor, "mass"));
-		assertEquals(number, colourOf(editor, "-6.0"));
-		assertTrue(isPlain(editor, "Beton"));
-		assertTrue(isPlain(editor, "20_25")); // the digits of a name
+		assertEquals("UTF-8", file.getCharset());
+		waitFor(() -> style(editor, TEXT.indexOf("declaration")) != null);
+		StyleRange keyword = style(editor, TEXT.indexOf("declaration"));
+		StyleRange comment = style(editor, TEXT.indexOf("a card"));
+		StyleRange string = style(editor, TEXT.indexOf("C30"));
+		assertNotNull(comment);
+		assertNotEquals(keyword.foreground, comment.foreground);
+		assertNotEquals(keyword.foreground, string.foreground);
+		assertEquals(keyword.foreground, style(editor, TEXT.indexOf("mass")).foreground);
+		assertTrue(isPlain(style(editor, TEXT.indexOf("Beton")), keyword));
+	}
+
+	private IFile write(String name, String text) throws Exception {
+		IFile file = project.getFile(name);
+		file.write(text.getBytes(StandardCharsets.UTF_8), true, false, false, null);
+		return file;
+	}
+
+	/** The problems as "code <marked text>", in the order of the text. */
+	private static List<String> problems(IFile file, String text) throws Exception {
+		return Arrays.stream(file.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_ZERO))
+				.sorted(Comparator.comparingInt(m -> m.getAttribute(IMarker.CHAR_START, -1)))
+				.map(m -> m.getAttribute(ProblemMarkers.CODE, "") + " <"
+						+ text.substring(m.getAttribute(IMarker.CHAR_START, 0), m.getAttribute(IMarker.CHAR_END, 0)) + ">")
+				.toList();
 	}
 
 	@Test
-	void aLineTypedInABlockCommentHasTheColourOfTheComment() throws Exception {
-		IEditorPart editor = open("/* first\n\nlast */\ndeclaration Beton \"C30\" {\n}\n");
-		Color comment = colourOf(editor, "first");
+	void aMistakeInAClosedFileIsMarkedAndGoesWithItsCause() throws Exception {
+		String text = "declaration D {\n  category 9\n}\n";
+		IFile file = write("d.kaart", text);
+		waitFor(() -> problems(file, text).equals(List.of("category-unknown <9>")));
+		IMarker marker = file.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_ZERO)[0];
+		assertEquals(IMarker.SEVERITY_ERROR, marker.getAttribute(IMarker.SEVERITY, -1));
+		assertEquals(2, marker.getAttribute(IMarker.LINE_NUMBER, -1));
+		write("d.kaart", text.replace('9', '1'));
+		waitFor(() -> problems(file, text).isEmpty());
+	}
+
+	@Test
+	void unsavedTextMovesTheMarkersOfItselfAndOfTheWorksThatUseIt() throws Exception {
+		String card = "declaration Beton { functional unit 1 m3 }\n";
+		String work = "building Huis { element 16 { Beton 2 m3 } }\n";
+		IFile cardFile = write("beton.kaart", card);
+		IFile workFile = write("huis.kaart", work);
+		IEditorPart editor = inUi(() -> IDE.openEditor(page(), cardFile));
+		IDocument document = inUi(() -> editor.getAdapter(ITextViewer.class).getDocument());
 		inUi(() -> {
-			widget(editor).replaceTextRange("/* first\n".length(), 0, "package");
+			document.replace(card.indexOf("m3"), 2, "m2");
 			return null;
 		});
-		assertEquals(comment, colourOf(editor, "package"));
-		assertNotEquals(comment, colourOf(editor, "declaration"));
+		waitFor(() -> problems(workFile, work).equals(List.of("use-unit <m3>")));
+		assertTrue(inUi(editor::isDirty));
+		assertEquals(card, cardFile.readString());
+		inUi(() -> {
+			document.replace(card.indexOf("m3"), 2, "m3");
+			document.replace(card.indexOf("1 m3"), 1, "x");
+			return null;
+		});
+		waitFor(() -> problems(workFile, work).isEmpty() || problems(workFile, work).equals(List.of("use-no-functional-unit <Beton>")));
+		waitFor(() -> !problems(cardFile, document.get()).isEmpty() && problems(cardFile, document.get()).get(0).startsWith("syntax"));
 	}
 
-	private IEditorPart open(String text) throws Exception {
-		IFile file = project.getFile("beton.kaart");
-		file.create(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true, null);
-		IEditorPart editor = inUi(() -> IDE.openEditor(page(), file));
-		waitFor(() -> style(editor, text.indexOf("declaration")) != null);
-		return editor;
+	@Test
+	void aClosedProjectAndADeletedFileTakeTheirProblemsAlong() throws Exception {
+		String text = "building Huis { element 16 { Beton 2 m3 } }\n";
+		IFile file = write("huis.kaart", text);
+		waitFor(() -> problems(file, text).equals(List.of("link-unresolved <Beton>")));
+		IFile card = write("beton.kaart", "declaration Beton { functional unit 1 m3 }\n");
+		waitFor(() -> problems(file, text).isEmpty());
+		card.delete(true, null);
+		waitFor(() -> problems(file, text).equals(List.of("link-unresolved <Beton>")));
+		project.close(null);
+		project.open(null);
+		waitFor(() -> problems(file, text).equals(List.of("link-unresolved <Beton>")));
 	}
 
-	private static Color colourOf(IEditorPart editor, String word) throws Exception {
-		StyleRange style = style(editor, offset(editor, word));
-		assertNotNull(style, word);
-		assertNotNull(style.foreground, word);
-		return style.foreground;
-	}
-
-	private static boolean isPlain(IEditorPart editor, String word) throws Exception {
-		StyleRange style = style(editor, offset(editor, word));
-		return style == null || style.foreground == null;
-	}
-
-	private static int offset(IEditorPart editor, String word) throws Exception {
-		int offset = inUi(() -> widget(editor).getText().indexOf(word));
-		assertTrue(offset >= 0, word);
-		return offset;
+	private static boolean isPlain(StyleRange style, StyleRange keyword) {
+		return style == null || style.foreground == null || !style.foreground.equals(keyword.foreground);
 	}
 
 	private static StyleRange style(IEditorPart editor, int offset) throws Exception {
-		return inUi(() -> widget(editor).getStyleRangeAtOffset(offset));
-	}
-
-	private static StyledText widget(IEditorPart editor) {
-		return editor.getAdapter(ITextViewer.class).getTextWidget();
+		return inUi(() -> {
+			StyledText text = editor.getAdapter(ITextViewer.class).getTextWidget();
+			return text.getStyleRangeAtOffset(offset);
+		});
 	}
 
 	private static IWorkbenchPage page() {

@@ -12,16 +12,16 @@ import org.antlr.runtime.CharStream;
  * A line that begins with a word that only opens a new construct ends the table too, so that a forgotten brace costs one error and not the
  * rest of the file.
  */
-final class TableLexing {
+public final class TableLexing {
 	/** The token types of one generated lexer. */
-	record Types(int header, int label, int unit, int cells, int blank, int blockComment, int lineComment, int name) {
+	public record Types(int header, int label, int unit, int cells, int blank, int blockComment, int lineComment, int name) {
 		boolean isHidden(int type) {
 			return type == blank || type == blockComment || type == lineComment;
 		}
 	}
 
 	/** Given back by {@link #scan} when the generated lexer shall read the next token. */
-	static final int DELEGATE = -1;
+	public static final int DELEGATE = -1;
 
 	private static final Set<String> OPENING_WORDS = Set.of("declaration", "profile", "impacts", "inventory", "owner", "practitioner",
 			"reviewer", "building", "civil", "element", "scenario");
@@ -34,12 +34,12 @@ final class TableLexing {
 	private Position position = Position.OUTSIDE;
 	private boolean tableAnnounced;
 
-	TableLexing(Types types) {
+	public TableLexing(Types types) {
 		this.types = types;
 	}
 
 	/** Consumes the next token of a table and returns its type, or returns {@link #DELEGATE} with nothing consumed. */
-	int scan(CharStream in) {
+	public int scan(CharStream in) {
 		if (position == Position.OUTSIDE) {
 			return DELEGATE;
 		}
@@ -90,7 +90,7 @@ final class TableLexing {
 	}
 
 	/** Takes note of a token that the generated lexer has read. */
-	void seen(int type, CharStream in, int start) {
+	public void seen(int type, CharStream in, int start) {
 		if (types.isHidden(type)) {
 			return;
 		}

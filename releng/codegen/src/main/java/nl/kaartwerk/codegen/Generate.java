@@ -93,6 +93,7 @@ public final class Generate {
 		project.setBaseName("nl.kaartwerk.lang");
 		project.setRootPath(bundles);
 		project.setCreateEclipseMetaData(false);
+		project.getGenericIde().setEnabled(true);
 
 		DefaultGeneratorModule config = new DefaultGeneratorModule();
 		config.setProject(project);

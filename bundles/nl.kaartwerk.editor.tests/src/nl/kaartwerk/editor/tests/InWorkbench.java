@@ -1,0 +1,69 @@
+package nl.kaartwerk.editor.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test in the running workbench, with a project of its own. An error in the platform's log fails it, whoever wrote it. */
+abstract class InWorkbench {
+	private static final long PATIENCE = 30_000;
+
+	private final List<IStatus> errors = new CopyOnWriteArrayList<>();
+	private final ILogListener listener = (status, plugin) -> {
+		if (status.getSeverity() == IStatus.ERROR) {
+			errors.add(status);
+		}
+	};
+	protected IProject project;
+
+	@BeforeEach
+	void makeProject() throws Exception {
+		Platform.addLogListener(listener);
+		project = ResourcesPlugin.getWorkspace().getRoot().getProject(getClass().getSimpleName());
+		project.create(null);
+		project.open(null);
+	}
+
+	@AfterEach
+	void deleteProjectAndReadTheLog() throws Exception {
+		inUi(() -> page().closeAllEditors(false));
+		project.delete(true, true, null);
+		Platform.removeLogListener(listener);
+		assertEquals(List.of(), errors);
+	}
+
+	static IWorkbenchWindow window() {
+		return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+	}
+
+	static IWorkbenchPage page() {
+		return window().getActivePage();
+	}
+
+	static void waitFor(Callable<Boolean> condition) throws Exception {
+		long end = System.currentTimeMillis() + PATIENCE;
+		while (!condition.call()) {
+			assertTrue(System.currentTimeMillis() < end, "waited in vain");
+			Thread.onSpinWait();
+		}
+	}
+
+	static <T> T inUi(Callable<T> action) throws Exception {
+		return Display.getDefault().syncCall(action::call);
+	}
+}

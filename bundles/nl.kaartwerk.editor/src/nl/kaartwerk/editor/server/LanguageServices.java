@@ -1,0 +1,95 @@
+package nl.kaartwerk.editor.server;
+
+import java.util.concurrent.CompletableFuture;
+
+import org.apache.log4j.Logger;
+import org.apache.log4j.varia.NullAppender;
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.MessageActionItem;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.xtext.ide.server.LanguageServerImpl;
+
+import nl.kaartwerk.editor.marker.ProblemMarkers;
+import nl.kaartwerk.lang.ide.server.KaartServer;
+
+/**
+ * The language server in this process, kept in step with the workspace and with the buffers of open editors. There is no socket and no JSON
+ * between: calls are method calls, and the server does its work in threads of its own.
+ */
+public final class LanguageServices implements LanguageClient {
+	private static final class Holder {
+		static final LanguageServices SERVICES = new LanguageServices();
+	}
+
+	private final LanguageServerImpl server;
+	private final ProblemMarkers markers = new ProblemMarkers();
+
+	private LanguageServices() {
+		Logger.getRootLogger().addAppender(new NullAppender()); // what Xtext logs about texts is reported as markers
+		server = KaartServer.create();
+		server.connect(this);
+		WorkspaceSync workspace = new WorkspaceSync(server);
+		InitializeParams parameters = new InitializeParams();
+		WorkspaceClientCapabilities capabilities = new WorkspaceClientCapabilities();
+		capabilities.setWorkspaceFolders(true);
+		parameters.setCapabilities(new ClientCapabilities(capabilities, new TextDocumentClientCapabilities(), null));
+		parameters.setWorkspaceFolders(WorkspaceSync.folders());
+		server.initialize(parameters).whenComplete((result, failure) -> {
+			if (failure == null) {
+				server.initialized(new InitializedParams()); // until then the server keeps its findings to itself
+			} else {
+				ILog.get().error("The language services did not start.", failure);
+			}
+		});
+		// The server works off what it is told in order, so changes that come in while it reads the workspace wait their turn.
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(workspace, IResourceChangeEvent.POST_CHANGE);
+		FileBuffers.getTextFileBufferManager().addFileBufferListener(new BufferSync(server));
+	}
+
+	/** The services of this process. The first call starts them; reading the workspace then goes on in the background. */
+	static LanguageServices get() {
+		return Holder.SERVICES;
+	}
+
+	@Override
+	public void publishDiagnostics(PublishDiagnosticsParams parameters) {
+		markers.publish(parameters.getUri(), parameters.getDiagnostics());
+	}
+
+	@Override
+	public void telemetryEvent(Object object) {
+		// the server sends none
+	}
+
+	@Override
+	public void showMessage(MessageParams message) {
+		ILog.get().info(message.getMessage());
+	}
+
+	@Override
+	public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams request) {
+		return CompletableFuture.completedFuture(null);
+	}
+
+	@Override
+	public void logMessage(MessageParams message) {
+		ILog.get().info(message.getMessage());
+	}
+
+	@Override
+	public CompletableFuture<Void> registerCapability(RegistrationParams parameters) {
+		return CompletableFuture.completedFuture(null);
+	}
+}

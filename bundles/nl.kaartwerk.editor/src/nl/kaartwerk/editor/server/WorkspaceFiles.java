@@ -1,0 +1,36 @@
+package nl.kaartwerk.editor.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+
+/** Between the resources of the workspace and the addresses that the language server knows them by. */
+public final class WorkspaceFiles {
+	private static final String EXTENSION = "kaart";
+
+	private WorkspaceFiles() {
+	}
+
+	static boolean isText(IResource resource) {
+		return resource instanceof IFile file && EXTENSION.equals(file.getFileExtension());
+	}
+
+	static boolean isText(String extension) {
+		return EXTENSION.equals(extension);
+	}
+
+	/** The address of a local file or folder. */
+	static String address(URI location) {
+		return Path.of(location).toUri().toString();
+	}
+
+	/** The file of the workspace at an address; none when it lies outside the workspace. */
+	public static Optional<IFile> file(String address) {
+		IFile[] files = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(URI.create(address));
+		return files.length == 0 ? Optional.empty() : Optional.of(files[0]);
+	}
+}

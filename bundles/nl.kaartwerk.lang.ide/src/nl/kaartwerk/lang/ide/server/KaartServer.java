@@ -1,0 +1,31 @@
+package nl.kaartwerk.lang.ide.server;
+
+import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
+import org.eclipse.xtext.ide.server.IProjectDescriptionFactory;
+import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.eclipse.xtext.ide.server.ServerModule;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
+import org.eclipse.xtext.util.Modules2;
+
+import com.google.inject.Guice;
+import com.google.inject.Module;
+
+import nl.kaartwerk.lang.ide.KaartIdeSetup;
+
+/** Makes the language server that the workbench talks to in its own process. */
+public final class KaartServer {
+	private KaartServer() {
+	}
+
+	/** A server that knows the language of this process. It never ends the process. */
+	public static LanguageServerImpl create() {
+		KaartIdeSetup.injector();
+		Module local = binder -> {
+			// The default looks languages up with ServiceLoader, which finds nothing under OSGi.
+			binder.bind(IResourceServiceProvider.Registry.class).toInstance(IResourceServiceProvider.Registry.INSTANCE);
+			binder.bind(IProjectDescriptionFactory.class).to(KaartProjects.class);
+			binder.bind(ILanguageServerShutdownAndExitHandler.class).to(ILanguageServerShutdownAndExitHandler.NullImpl.class);
+		};
+		return Guice.createInjector(Modules2.mixin(new ServerModule(), local)).getInstance(LanguageServerImpl.class);
+	}
+}
