@@ -10,60 +10,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.ILogListener;
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import nl.kaartwerk.editor.marker.ProblemMarkers;
 
-/** The workbench as a user starts it. Any error in the platform log fails the test. */
-class EditorTest {
+/** Texts in editors and the problems that are marked in them. */
+class EditorTest extends InWorkbench {
 	private static final String TEXT = "// a card\ndeclaration Beton \"C30\" {\n  mass 1 kg\n}\n";
-	private static final long PATIENCE = 30_000;
-
-	private final List<IStatus> errors = new CopyOnWriteArrayList<>();
-	private final ILogListener listener = (status, plugin) -> {
-		if (status.getSeverity() == IStatus.ERROR) {
-			errors.add(status);
-		}
-	};
-	private IProject project;
-
-	@BeforeEach
-	void makeProject() throws Exception {
-		Platform.addLogListener(listener);
-		project = ResourcesPlugin.getWorkspace().getRoot().getProject("test");
-		project.create(null);
-		project.open(null);
-	}
-
-	@AfterEach
-	void deleteProjectAndReadTheLog() throws Exception {
-		inUi(() -> page().closeAllEditors(false));
-		project.delete(true, true, null);
-		Platform.removeLogListener(listener);
-		assertEquals(List.of(), errors);
-	}
 
 	@Test
 	void theProductIsKaartwerk() {
@@ -162,21 +126,5 @@ class EditorTest {
 			StyledText text = editor.getAdapter(ITextViewer.class).getTextWidget();
 			return text.getStyleRangeAtOffset(offset);
 		});
-	}
-
-	private static IWorkbenchPage page() {
-		return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
-	}
-
-	private static void waitFor(Callable<Boolean> condition) throws Exception {
-		long end = System.currentTimeMillis() + PATIENCE;
-		while (!condition.call()) {
-			assertTrue(System.currentTimeMillis() < end, "waited in vain");
-			Thread.onSpinWait();
-		}
-	}
-
-	private static <T> T inUi(Callable<T> action) throws Exception {
-		return Display.getDefault().syncCall(action::call);
 	}
 }

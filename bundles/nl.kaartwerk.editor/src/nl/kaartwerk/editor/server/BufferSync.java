@@ -23,14 +23,14 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
-import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import nl.kaartwerk.lang.ide.server.KaartLanguageServer;
 
 /** Tells the language server about the texts in editors, saved or not. */
 final class BufferSync implements IFileBufferListener {
-	private final LanguageServerImpl server;
+	private final KaartLanguageServer server;
 	private final Map<IDocument, OpenText> open = new ConcurrentHashMap<>();
 
-	BufferSync(LanguageServerImpl server) {
+	BufferSync(KaartLanguageServer server) {
 		this.server = server;
 		for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers()) {
 			bufferCreated(buffer);

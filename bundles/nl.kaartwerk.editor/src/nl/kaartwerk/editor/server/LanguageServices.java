@@ -1,6 +1,13 @@
 package nl.kaartwerk.editor.server;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 import org.apache.log4j.Logger;
 import org.apache.log4j.varia.NullAppender;
@@ -8,6 +15,7 @@ import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
@@ -19,9 +27,9 @@ import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.services.LanguageClient;
-import org.eclipse.xtext.ide.server.LanguageServerImpl;
 
 import nl.kaartwerk.editor.marker.ProblemMarkers;
+import nl.kaartwerk.lang.ide.server.KaartLanguageServer;
 import nl.kaartwerk.lang.ide.server.KaartServer;
 
 /**
@@ -29,11 +37,9 @@ import nl.kaartwerk.lang.ide.server.KaartServer;
  * between: calls are method calls, and the server does its work in threads of its own.
  */
 public final class LanguageServices implements LanguageClient {
-	private static final class Holder {
-		static final LanguageServices SERVICES = new LanguageServices();
-	}
+	private static final CompletableFuture<LanguageServices> READY = new CompletableFuture<>();
 
-	private final LanguageServerImpl server;
+	private final KaartLanguageServer server;
 	private final ProblemMarkers markers = new ProblemMarkers();
 
 	private LanguageServices() {
@@ -49,6 +55,7 @@ public final class LanguageServices implements LanguageClient {
 		server.initialize(parameters).whenComplete((result, failure) -> {
 			if (failure == null) {
 				server.initialized(new InitializedParams()); // until then the server keeps its findings to itself
+				READY.complete(this);
 			} else {
 				ILog.get().error("The language services did not start.", failure);
 			}
@@ -58,9 +65,47 @@ public final class LanguageServices implements LanguageClient {
 		FileBuffers.getTextFileBufferManager().addFileBufferListener(new BufferSync(server));
 	}
 
-	/** The services of this process. The first call starts them; reading the workspace then goes on in the background. */
-	static LanguageServices get() {
-		return Holder.SERVICES;
+	/** Starts the services of this process, once; reading the workspace then goes on in the background. Not for the UI thread. */
+	static void start() {
+		new LanguageServices();
+	}
+
+	/** The services, as soon as they have read the workspace. */
+	public static CompletableFuture<LanguageServices> ready() {
+		return READY;
+	}
+
+	/**
+	 * Asks the server and waits. Every change of a text overtakes the questions before it: then there is no answer.
+	 *
+	 * @return empty when the workspace is still being read, when typing overtook the question, or when the answer takes too long
+	 */
+	public static <T> Optional<T> ask(Duration patience, Function<KaartLanguageServer, CompletableFuture<T>> question) {
+		LanguageServices services = READY.getNow(null);
+		if (services == null) {
+			return Optional.empty();
+		}
+		CompletableFuture<T> answer = question.apply(services.server);
+		try {
+			return Optional.ofNullable(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+		} catch (TimeoutException | CancellationException e) {
+			answer.cancel(true);
+			return Optional.empty();
+		} catch (InterruptedException e) {
+			answer.cancel(true);
+			Thread.currentThread().interrupt();
+			return Optional.empty();
+		} catch (ExecutionException e) {
+			if (!(e.getCause() instanceof CancellationException) && !(e.getCause() instanceof OperationCanceledException)) {
+				ILog.get().error("A question to the language services failed.", e.getCause());
+			}
+			return Optional.empty();
+		}
+	}
+
+	/** The server, for those who wait for its answers without blocking. */
+	public KaartLanguageServer server() {
+		return server;
 	}
 
 	@Override

@@ -6,6 +6,6 @@ import org.eclipse.ui.IStartup;
 public class LanguageStartup implements IStartup {
 	@Override
 	public void earlyStartup() {
-		LanguageServices.get();
+		LanguageServices.start();
 	}
 }

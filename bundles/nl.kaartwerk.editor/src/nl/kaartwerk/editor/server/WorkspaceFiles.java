@@ -4,9 +4,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.jface.text.IDocument;
 
 /** Between the resources of the workspace and the addresses that the language server knows them by. */
 public final class WorkspaceFiles {
@@ -26,6 +29,12 @@ public final class WorkspaceFiles {
 	/** The address of a local file or folder. */
 	static String address(URI location) {
 		return Path.of(location).toUri().toString();
+	}
+
+	/** The address of the text that an editor shows; none when it is no text in a file. */
+	public static Optional<String> address(IDocument document) {
+		ITextFileBuffer buffer = FileBuffers.getTextFileBufferManager().getTextFileBuffer(document);
+		return buffer == null || buffer.getFileStore() == null ? Optional.empty() : Optional.of(address(buffer.getFileStore().toURI()));
 	}
 
 	/** The file of the workspace at an address; none when it lies outside the workspace. */

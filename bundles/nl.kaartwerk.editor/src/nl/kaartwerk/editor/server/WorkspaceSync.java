@@ -18,15 +18,15 @@ import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
-import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import nl.kaartwerk.lang.ide.server.KaartLanguageServer;
 
 /** Tells the language server about projects and files as they come, change and go. Every open project is a folder of the server. */
 final class WorkspaceSync implements IResourceChangeListener {
-	private final LanguageServerImpl server;
+	private final KaartLanguageServer server;
 	/** A project that is gone has no location any more, but the server must be told which folder to forget. */
 	private final Map<String, WorkspaceFolder> known = new ConcurrentHashMap<>();
 
-	WorkspaceSync(LanguageServerImpl server) {
+	WorkspaceSync(KaartLanguageServer server) {
 		this.server = server;
 		folders().forEach(folder -> known.put(folder.getName(), folder));
 	}

@@ -2,7 +2,6 @@ package nl.kaartwerk.lang.ide.server;
 
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
 import org.eclipse.xtext.ide.server.IProjectDescriptionFactory;
-import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.ide.server.ServerModule;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.util.Modules2;
@@ -18,7 +17,7 @@ public final class KaartServer {
 	}
 
 	/** A server that knows the language of this process. It never ends the process. */
-	public static LanguageServerImpl create() {
+	public static KaartLanguageServer create() {
 		KaartIdeSetup.injector();
 		Module local = binder -> {
 			// The default looks languages up with ServiceLoader, which finds nothing under OSGi.
@@ -26,6 +25,6 @@ public final class KaartServer {
 			binder.bind(IProjectDescriptionFactory.class).to(KaartProjects.class);
 			binder.bind(ILanguageServerShutdownAndExitHandler.class).to(ILanguageServerShutdownAndExitHandler.NullImpl.class);
 		};
-		return Guice.createInjector(Modules2.mixin(new ServerModule(), local)).getInstance(LanguageServerImpl.class);
+		return Guice.createInjector(Modules2.mixin(new ServerModule(), local)).getInstance(KaartLanguageServer.class);
 	}
 }
