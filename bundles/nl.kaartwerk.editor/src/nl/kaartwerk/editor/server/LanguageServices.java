@@ -10,7 +10,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import org.apache.log4j.Logger;
-import org.apache.log4j.varia.NullAppender;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -43,7 +42,7 @@ public final class LanguageServices implements LanguageClient {
 	private final ProblemMarkers markers = new ProblemMarkers();
 
 	private LanguageServices() {
-		Logger.getRootLogger().addAppender(new NullAppender()); // what Xtext logs about texts is reported as markers
+		Logger.getRootLogger().addAppender(new ServerLog());
 		server = KaartServer.create();
 		server.connect(this);
 		WorkspaceSync workspace = new WorkspaceSync(server);

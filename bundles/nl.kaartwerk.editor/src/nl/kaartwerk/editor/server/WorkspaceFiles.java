@@ -27,7 +27,7 @@ public final class WorkspaceFiles {
 	}
 
 	/** The address of a local file or folder. */
-	static String address(URI location) {
+	public static String address(URI location) {
 		return Path.of(location).toUri().toString();
 	}
 

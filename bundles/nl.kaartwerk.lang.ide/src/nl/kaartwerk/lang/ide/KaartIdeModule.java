@@ -2,14 +2,21 @@ package nl.kaartwerk.lang.ide;
 
 import org.eclipse.xtext.ide.LexerIdeBindings;
 import org.eclipse.xtext.ide.editor.contentassist.antlr.internal.Lexer;
+import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
 
 import com.google.inject.Binder;
 import com.google.inject.name.Names;
+
+import nl.kaartwerk.lang.ide.fix.KaartCodeActions;
 
 /** What the language services bind in place of Xtext's defaults. */
 public class KaartIdeModule extends AbstractKaartIdeModule {
 	@Override
 	public void configureContentAssistLexer(Binder binder) {
 		binder.bind(Lexer.class).annotatedWith(Names.named(LexerIdeBindings.CONTENT_ASSIST)).to(KaartContentAssistLexer.class);
+	}
+
+	public Class<? extends ICodeActionService2> bindICodeActionService2() {
+		return KaartCodeActions.class;
 	}
 }

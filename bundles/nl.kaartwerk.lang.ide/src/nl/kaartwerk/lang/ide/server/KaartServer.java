@@ -1,5 +1,6 @@
 package nl.kaartwerk.lang.ide.server;
 
+import org.eclipse.xtext.ide.server.BuildManager;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
 import org.eclipse.xtext.ide.server.IProjectDescriptionFactory;
 import org.eclipse.xtext.ide.server.ServerModule;
@@ -23,6 +24,7 @@ public final class KaartServer {
 			// The default looks languages up with ServiceLoader, which finds nothing under OSGi.
 			binder.bind(IResourceServiceProvider.Registry.class).toInstance(IResourceServiceProvider.Registry.INSTANCE);
 			binder.bind(IProjectDescriptionFactory.class).to(KaartProjects.class);
+			binder.bind(BuildManager.class).to(KaartBuilds.class);
 			binder.bind(ILanguageServerShutdownAndExitHandler.class).to(ILanguageServerShutdownAndExitHandler.NullImpl.class);
 		};
 		return Guice.createInjector(Modules2.mixin(new ServerModule(), local)).getInstance(KaartLanguageServer.class);

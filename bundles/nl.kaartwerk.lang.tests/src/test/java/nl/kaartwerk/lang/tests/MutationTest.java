@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 
 import nl.kaartwerk.calculation.Calculator;
 import nl.kaartwerk.calculation.ModelCards;
+import nl.kaartwerk.lang.fix.QuickFix;
+import nl.kaartwerk.lang.fix.QuickFixes;
+import nl.kaartwerk.lang.fix.TextChange;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
@@ -88,6 +91,23 @@ class MutationTest {
 		return mutant.toString();
 	}
 
+	/** Every fix can be made, and one that is certain takes its finding away and leaves everything readable that was. */
+	private static void fix(String text, XtextResource resource) {
+		QuickFixes fixes = Texts.INJECTOR.getInstance(QuickFixes.class);
+		List<QuickFix> all = fixes.all(resource);
+		for (QuickFix fix : all.subList(0, Math.min(all.size(), 5))) {
+			XtextResource fixed = Texts.parse(TextChange.apply(text, fix.changes()));
+			if (fix.certain() && !fix.rule().equals("syntax")) {
+				assertEquals(count(all, fix) - 1, count(fixes.all(fixed), fix), fix::toString);
+				assertEquals(resource.getParseResult().hasSyntaxErrors(), fixed.getParseResult().hasSyntaxErrors(), fix::toString);
+			}
+		}
+	}
+
+	private static long count(List<QuickFix> fixes, QuickFix like) {
+		return fixes.stream().filter(f -> f.rule().equals(like.rule()) && f.kind().equals(like.kind())).count();
+	}
+
 	private static void run(String text) {
 		XtextResource resource = Texts.parse(text);
 		assertEquals(new String(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8),
@@ -96,6 +116,7 @@ class MutationTest {
 		if (resource.getContents().isEmpty()) {
 			return;
 		}
+		fix(text, resource);
 		Method method = Method.shipped();
 		ModelCards cards = new ModelCards(method);
 		Calculator calculator = new Calculator(method, cards);
