@@ -17,12 +17,6 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.ISourceViewer;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.ide.IDE;
@@ -157,19 +151,6 @@ class QuickFixTest extends InWorkbench {
 			viewer.getTextOperationTarget().doOperation(ISourceViewer.QUICK_ASSIST);
 			return null;
 		});
-		waitFor(() -> inUi(() -> offered().contains("Write 1.5")));
-	}
-
-	/** What the list of proposals shows. */
-	private static List<String> offered() {
-		return Arrays.stream(Display.getDefault().getShells()).filter(Shell::isVisible).flatMap(shell -> tables(shell).stream())
-				.flatMap(table -> Arrays.stream(table.getItems())).map(TableItem::getText).toList();
-	}
-
-	private static List<Table> tables(Control control) {
-		if (control instanceof Table table) {
-			return List.of(table);
-		}
-		return control instanceof Composite inner ? Arrays.stream(inner.getChildren()).flatMap(c -> tables(c).stream()).toList() : List.of();
+		waitFor(() -> inUi(() -> shown().contains("Write 1.5")));
 	}
 }

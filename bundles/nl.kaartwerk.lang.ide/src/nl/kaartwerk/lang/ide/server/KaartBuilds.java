@@ -1,7 +1,8 @@
 package nl.kaartwerk.lang.ide.server;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,11 +13,11 @@ import org.eclipse.xtext.resource.IResourceDescription.Delta;
 import org.eclipse.xtext.util.CancelIndicator;
 
 /**
- * Forgets files whose project is gone. A build that typing or closing overtakes leaves its files queued for the next one; when their project
- * is removed in between, Xtext's build fails on them, and so does every later build: no problem would be reported until the next start.
+ * Forgets queued files that are gone. A build that typing or closing overtakes leaves its files queued for the next one; when their folder
+ * is removed in between, Xtext fails to read them, in that build and in every later one: no problem would be reported until the next start.
  */
 public class KaartBuilds extends BuildManager {
-	private final List<Set<URI>> queues = new ArrayList<>();
+	private final Set<URI> changed = new LinkedHashSet<>();
 	private WorkspaceManager workspace;
 
 	@Override
@@ -26,16 +27,23 @@ public class KaartBuilds extends BuildManager {
 	}
 
 	@Override
-	protected void queue(Set<URI> files, Collection<URI> toRemove, Collection<URI> toAdd) {
-		if (queues.stream().noneMatch(queue -> queue == files)) {
-			queues.add(files);
-		}
-		super.queue(files, toRemove, toAdd);
+	public Buildable submit(List<URI> changedFiles, List<URI> deletedFiles) {
+		changed.addAll(changedFiles);
+		return super.submit(changedFiles, deletedFiles);
 	}
 
 	@Override
 	protected List<Delta> internalBuild(CancelIndicator cancelIndicator) {
-		queues.forEach(queue -> queue.removeIf(file -> workspace.getProjectManager(file) == null));
-		return super.internalBuild(cancelIndicator);
+		List<URI> gone = changed.stream().filter(this::isGone).toList();
+		if (!gone.isEmpty()) {
+			super.submit(List.of(), gone); // what is queued as deleted is not queued as changed any more
+		}
+		List<Delta> deltas = super.internalBuild(cancelIndicator);
+		changed.clear();
+		return deltas;
+	}
+
+	private boolean isGone(URI file) {
+		return file.isFile() && !workspace.isDocumentOpen(file) && !Files.exists(Path.of(file.toFileString()));
 	}
 }

@@ -1,9 +1,26 @@
 package nl.kaartwerk.lang.ide.server;
 
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.xtext.ide.server.ILanguageServerAccess;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.validation.Issue;
+
+import com.google.gson.JsonPrimitive;
+
+import nl.kaartwerk.lang.ide.KaartIdeSetup;
+import nl.kaartwerk.lang.ide.info.CardInfo;
+import nl.kaartwerk.lang.validation.Language;
+import nl.kaartwerk.method.Method;
+import nl.kaartwerk.model.Declaration;
 
 /** Xtext's language server, open to views and stores in the same process. */
 public class KaartLanguageServer extends LanguageServerImpl {
@@ -14,6 +31,32 @@ public class KaartLanguageServer extends LanguageServerImpl {
 	/** Reads texts and index in turn with the changes that the server works off, and tells what a build has changed. */
 	public ILanguageServerAccess access() {
 		return getLanguageServerAccess();
+	}
+
+	@Override
+	protected ServerCapabilities createServerCapabilities(InitializeParams parameters) {
+		ServerCapabilities capabilities = super.createServerCapabilities(parameters);
+		if (capabilities.getCompletionProvider() != null) {
+			capabilities.getCompletionProvider().setResolveProvider(true);
+		}
+		return capabilities;
+	}
+
+	/** Adds to a proposed declaration what its card says, with its MKI: computed for the one that is looked at. */
+	@Override
+	public CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem unresolved) {
+		String address = unresolved.getData() instanceof JsonPrimitive json ? json.getAsString() : String.valueOf(unresolved.getData());
+		if (unresolved.getData() == null) {
+			return CompletableFuture.completedFuture(unresolved);
+		}
+		URI uri = URI.createURI(address);
+		return access().doRead(uri.trimFragment().toString(), context -> {
+			if (context.getResource() != null && context.getResource().getEObject(uri.fragment()) instanceof Declaration card) {
+				Locale locale = KaartIdeSetup.injector().getInstance(Language.class).locale();
+				unresolved.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, new CardInfo(Method.shipped(), locale).of(card)));
+			}
+			return unresolved;
+		});
 	}
 
 	/** With its offsets: who makes a marker of it need not read the file to count its lines. */
