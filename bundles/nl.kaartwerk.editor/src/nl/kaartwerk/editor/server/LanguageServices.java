@@ -16,6 +16,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.DocumentSymbolCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageActionItem;
@@ -49,7 +50,11 @@ public final class LanguageServices implements LanguageClient {
 		InitializeParams parameters = new InitializeParams();
 		WorkspaceClientCapabilities capabilities = new WorkspaceClientCapabilities();
 		capabilities.setWorkspaceFolders(true);
-		parameters.setCapabilities(new ClientCapabilities(capabilities, new TextDocumentClientCapabilities(), null));
+		DocumentSymbolCapabilities symbols = new DocumentSymbolCapabilities();
+		symbols.setHierarchicalDocumentSymbolSupport(true);
+		TextDocumentClientCapabilities texts = new TextDocumentClientCapabilities();
+		texts.setDocumentSymbol(symbols);
+		parameters.setCapabilities(new ClientCapabilities(capabilities, texts, null));
 		parameters.setWorkspaceFolders(WorkspaceSync.folders());
 		server.initialize(parameters).whenComplete((result, failure) -> {
 			if (failure == null) {

@@ -5,8 +5,13 @@ import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalAcceptor;
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
 import org.eclipse.xtext.ide.editor.contentassist.IdeCrossrefProposalProvider;
 import org.eclipse.xtext.ide.editor.contentassist.antlr.internal.Lexer;
+import org.eclipse.xtext.ide.editor.folding.IFoldingRangeProvider;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
 import org.eclipse.xtext.ide.server.contentassist.ContentAssistService;
+import org.eclipse.xtext.ide.server.formatting.FormattingService;
+import org.eclipse.xtext.ide.server.hover.IHoverService;
+import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
+import org.eclipse.xtext.ide.server.symbol.HierarchicalDocumentSymbolService;
 
 import com.google.inject.Binder;
 import com.google.inject.name.Names;
@@ -16,6 +21,11 @@ import nl.kaartwerk.lang.ide.completion.KaartProposalLimit;
 import nl.kaartwerk.lang.ide.completion.KaartProposals;
 import nl.kaartwerk.lang.ide.completion.KaartReferenceProposals;
 import nl.kaartwerk.lang.ide.fix.KaartCodeActions;
+import nl.kaartwerk.lang.ide.folding.KaartFolding;
+import nl.kaartwerk.lang.ide.formatting.KaartFormatting;
+import nl.kaartwerk.lang.ide.hover.KaartHovers;
+import nl.kaartwerk.lang.ide.symbol.KaartDefinitions;
+import nl.kaartwerk.lang.ide.symbol.KaartOutline;
 
 /** What the language services bind in place of Xtext's defaults. */
 public class KaartIdeModule extends AbstractKaartIdeModule {
@@ -42,5 +52,25 @@ public class KaartIdeModule extends AbstractKaartIdeModule {
 
 	public Class<? extends IdeContentProposalAcceptor> bindIdeContentProposalAcceptor() {
 		return KaartProposalLimit.class;
+	}
+
+	public Class<? extends FormattingService> bindFormattingService() {
+		return KaartFormatting.class;
+	}
+
+	public Class<? extends IFoldingRangeProvider> bindIFoldingRangeProvider() {
+		return KaartFolding.class;
+	}
+
+	public Class<? extends HierarchicalDocumentSymbolService> bindHierarchicalDocumentSymbolService() {
+		return KaartOutline.class;
+	}
+
+	public Class<? extends DocumentSymbolService> bindDocumentSymbolService() {
+		return KaartDefinitions.class;
+	}
+
+	public Class<? extends IHoverService> bindIHoverService() {
+		return KaartHovers.class;
 	}
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
@@ -24,6 +25,7 @@ import nl.kaartwerk.calculation.ModelCards;
 import nl.kaartwerk.lang.fix.QuickFix;
 import nl.kaartwerk.lang.fix.QuickFixes;
 import nl.kaartwerk.lang.fix.TextChange;
+import nl.kaartwerk.lang.formatting.TableFormatter;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
@@ -104,6 +106,27 @@ class MutationTest {
 		}
 	}
 
+	/** Formatting moves blanks and nothing else, and has nothing left to do the second time. */
+	private static void format(String text, XtextResource resource) {
+		String formatted = TextChange.apply(text, TableFormatter.format(resource));
+		assertEquals(withoutBlanks(text), withoutBlanks(formatted));
+		XtextResource again = Texts.parse(formatted);
+		assertEquals(List.of(), TableFormatter.format(again));
+		assertEquals(syntaxErrors(resource), syntaxErrors(again));
+	}
+
+	private static int syntaxErrors(XtextResource resource) {
+		int errors = 0;
+		for (INode error : resource.getParseResult().getSyntaxErrors()) {
+			errors += error.getSyntaxErrorMessage() == null ? 0 : 1;
+		}
+		return errors;
+	}
+
+	private static String withoutBlanks(String text) {
+		return text.replaceAll("[ \\t\u00a0\ufeff]+", "");
+	}
+
 	private static long count(List<QuickFix> fixes, QuickFix like) {
 		return fixes.stream().filter(f -> f.rule().equals(like.rule()) && f.kind().equals(like.kind())).count();
 	}
@@ -117,6 +140,7 @@ class MutationTest {
 			return;
 		}
 		fix(text, resource);
+		format(text, resource);
 		Method method = Method.shipped();
 		ModelCards cards = new ModelCards(method);
 		Calculator calculator = new Calculator(method, cards);
