@@ -19,6 +19,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 
 import nl.kaartwerk.editor.server.LanguageServices;
+import nl.kaartwerk.editor.text.Markdown;
 
 /** One proposal. It stays in the list as long as what is typed fits it, without asking the server again. */
 final class KaartProposal
@@ -95,17 +96,12 @@ final class KaartProposal
 			return item.getDetail();
 		}
 		return LanguageServices.ask(PATIENCE, server -> server.resolveCompletionItem(item)).map(CompletionItem::getDocumentation)
-				.map(shown -> shown.isLeft() ? shown.getLeft() : plain(shown.getRight().getValue())).orElse(null);
+				.map(shown -> shown.isLeft() ? shown.getLeft() : Markdown.plain(shown.getRight().getValue())).orElse(null);
 	}
 
 	@Override
 	public String getAdditionalProposalInfo() {
 		return null; // the other one, in the background, is asked instead
-	}
-
-	/** Markdown without its signs: the popup shows text. */
-	private static String plain(String markdown) {
-		return markdown.replace("**", "").replace("\n- ", "\n   ").replace("\n\n", "\n");
 	}
 
 	@Override
