@@ -29,6 +29,7 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 import nl.kaartwerk.editor.marker.ProblemMarkers;
+import nl.kaartwerk.lang.ide.results.ResultStore;
 import nl.kaartwerk.lang.ide.server.KaartLanguageServer;
 import nl.kaartwerk.lang.ide.server.KaartServer;
 
@@ -41,11 +42,13 @@ public final class LanguageServices implements LanguageClient {
 
 	private final KaartLanguageServer server;
 	private final ProblemMarkers markers = new ProblemMarkers();
+	private final ResultStore results;
 
 	private LanguageServices() {
 		Logger.getRootLogger().addAppender(new ServerLog());
 		server = KaartServer.create();
 		server.connect(this);
+		results = new ResultStore(server);
 		WorkspaceSync workspace = new WorkspaceSync(server);
 		InitializeParams parameters = new InitializeParams();
 		WorkspaceClientCapabilities capabilities = new WorkspaceClientCapabilities();
@@ -110,6 +113,11 @@ public final class LanguageServices implements LanguageClient {
 	/** The server, for those who wait for its answers without blocking. */
 	public KaartLanguageServer server() {
 		return server;
+	}
+
+	/** What works and cards amount to, as their texts are now. */
+	public ResultStore results() {
+		return results;
 	}
 
 	@Override

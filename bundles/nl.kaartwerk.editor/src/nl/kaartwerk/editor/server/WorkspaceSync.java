@@ -98,7 +98,7 @@ final class WorkspaceSync implements IResourceChangeListener {
 	}
 
 	private static void file(IResourceDelta delta, List<FileEvent> changes) {
-		if (!WorkspaceFiles.isText(delta.getResource()) || delta.getResource().getLocationURI() == null) {
+		if (!WorkspaceFiles.isWatched(delta.getResource()) || delta.getResource().getLocationURI() == null) {
 			return;
 		}
 		String address = WorkspaceFiles.address(delta.getResource().getLocationURI());

@@ -42,6 +42,7 @@ import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
+import nl.kaartwerk.lang.ide.results.ResultStore;
 import nl.kaartwerk.lang.ide.server.KaartLanguageServer;
 import nl.kaartwerk.lang.ide.server.KaartServer;
 import nl.kaartwerk.lang.validation.Language;
@@ -55,6 +56,7 @@ public final class Server implements LanguageClient, AutoCloseable {
 	}
 
 	private final KaartLanguageServer server = KaartServer.create();
+	private final ResultStore results = new ResultStore(server);
 	private final Map<String, List<Diagnostic>> published = new ConcurrentHashMap<>();
 	private final Map<Path, Integer> versions = new ConcurrentHashMap<>();
 
@@ -76,6 +78,10 @@ public final class Server implements LanguageClient, AutoCloseable {
 
 	public KaartLanguageServer server() {
 		return server;
+	}
+
+	public ResultStore results() {
+		return results;
 	}
 
 	static WorkspaceFolder folder(Path folder) {
