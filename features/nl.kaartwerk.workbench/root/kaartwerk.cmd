@@ -21,7 +21,7 @@ exit /b %errorlevel%
 for %%j in ("%HOME_DIR%plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%~fj"
 set "DATA=-data "%USERPROFILE%\kaartwerk-workspace""
 for %%a in (%*) do if "%%~a"=="-data" set "DATA="
-"%JAVA%" -Dguice_bytecode_gen_option=DISABLED -jar "!LAUNCHER!" %* !DATA!
+"%JAVA%" "-splash:%HOME_DIR%splash.png" -Dguice_bytecode_gen_option=DISABLED -jar "!LAUNCHER!" %* !DATA!
 exit /b %errorlevel%
 :nojava
 echo kaartwerk: a Java of version 21 or newer is needed; install one, or let JAVA_HOME name it. 1>&2

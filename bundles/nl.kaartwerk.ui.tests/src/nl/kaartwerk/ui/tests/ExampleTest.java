@@ -16,8 +16,11 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
@@ -37,9 +40,21 @@ class ExampleTest extends InWorkbench {
 				"org.eclipse.ui.navigator.ProjectExplorer")), views.toString());
 	}
 
+	@Test
+	void theProjectMenuOffersNoBuilders() throws Exception {
+		waitFor(() -> inUi(() -> {
+			Menu bar = window().getShell().getMenuBar();
+			Menu menu = Arrays.stream(bar.getItems()).filter(item -> item.getText().contains("Project")).findFirst().orElseThrow().getMenu();
+			menu.notifyListeners(SWT.Show, new Event());
+			List<String> entries = Arrays.stream(menu.getItems()).map(item -> item.getText().replace("&", "")).toList();
+			menu.notifyListeners(SWT.Hide, new Event());
+			return entries.contains("Properties") && entries.stream().noneMatch(entry -> entry.contains("Build") || entry.contains("Clean"));
+		}));
+	}
+
 	private static Text field(Composite parent) {
 		for (Control child : parent.getChildren()) {
-			Text found = child instanceof Text text && text.isEnabled() && (text.getStyle() & org.eclipse.swt.SWT.READ_ONLY) == 0 ? text
+			Text found = child instanceof Text text && text.isEnabled() && (text.getStyle() & SWT.READ_ONLY) == 0 ? text
 					: child instanceof Composite inner ? field(inner) : null;
 			if (found != null) {
 				return found;

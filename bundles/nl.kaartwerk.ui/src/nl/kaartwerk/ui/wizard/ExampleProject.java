@@ -3,6 +3,7 @@ package nl.kaartwerk.ui.wizard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,6 +63,7 @@ public final class ExampleProject {
 		project.create(progress.split(1));
 		try {
 			project.open(progress.split(1));
+			project.setDefaultCharset(StandardCharsets.UTF_8.name(), null); // else the platform warns that none is set
 			for (URL file : files) {
 				String path = file.getPath().substring(file.getPath().indexOf(ROOT) + ROOT.length());
 				if (!path.equals(".project")) {

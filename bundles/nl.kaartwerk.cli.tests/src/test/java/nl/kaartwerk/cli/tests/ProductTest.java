@@ -67,6 +67,31 @@ class ProductTest {
 		assertEquals(new Run(2, "", "kaartwerk: the workbench needs a display; commands do not (see kaartwerk --help).\n"), run);
 	}
 
+	/** Through its start script to the window, the example opened in it with its problems and figures, and closed as a user closes it. */
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void theWorkbenchStartsShowsTheExampleAndCloses() throws Exception {
+		assertTrue(System.getenv("DISPLAY") != null, "this test needs a display; releng/build verify makes one");
+		Path project = dir.resolve("rijwoning");
+		try (Stream<Path> files = Files.walk(EXAMPLE)) {
+			for (Path file : files.toList()) {
+				Files.copy(file, project.resolve(EXAMPLE.relativize(file).toString()));
+			}
+		}
+		Path configuration = dir.resolve("configuration");
+		Run made = run(List.of(), ROOT.resolve("releng/probe").toString(), LINUX.toString(), configuration.toString());
+		assertEquals(0, made.code(), made.err());
+		Path seen = dir.resolve("seen");
+		Run run = run(
+				List.of("JAVA_TOOL_OPTIONS=-Dkaartwerk.probe.file=" + seen + " -Dkaartwerk.probe.open=rijwoning.kaart -Dkaartwerk.probe.project=" + project),
+				LINUX.resolve("kaartwerk").toString(), "-configuration", configuration.toString(), "-data", dir.resolve("workspace").toString());
+		assertEquals(0, run.code(), run.err());
+		List<String> lines = Files.readAllLines(seen);
+		assertTrue(lines.containsAll(List.of("windows=1", "perspective=nl.kaartwerk.ui.authoring", "done=true", "closed=true")), lines.toString());
+		Path log = dir.resolve("workspace/.metadata/.log");
+		assertEquals(List.of(), Files.exists(log) ? Files.readAllLines(log).stream().filter(line -> line.matches("!ENTRY \\S+ 4 .*")).toList() : List.of());
+	}
+
 	@Test
 	void allThreeProductsHaveTheirScriptsAndFragments() throws IOException {
 		Path mac = PRODUCTS.resolve("macosx/cocoa/aarch64/Kaartwerk.app/Contents/Eclipse");
