@@ -193,7 +193,7 @@ public class MkiView extends ViewPart {
 		});
 		created.getColumn().addListener(SWT.Selection, event -> sort(created.getColumn(), column));
 		int weight = column == Cells.Column.NAME ? 40 : 10;
-		layout.setColumnData(created.getColumn(), new ColumnWeightData(weight, column == Cells.Column.NAME ? 220 : 70));
+		layout.setColumnData(created.getColumn(), new ColumnWeightData(weight, column == Cells.Column.NAME ? 170 : 56));
 	}
 
 	/** Largest first, then smallest first, then as in the text again. */
