@@ -177,6 +177,9 @@ class EditingTest extends InWorkbench {
 			List<String> regions = new ArrayList<>();
 			viewer.getProjectionAnnotationModel().getAnnotationIterator().forEachRemaining(annotation -> {
 				Position position = viewer.getProjectionAnnotationModel().getPosition(annotation);
+				if (position == null || position.isDeleted() || position.offset > viewer.getDocument().getLength()) {
+					return; // it is just being replaced
+				}
 				String line = viewer.getDocument().get().substring(position.offset).lines().findFirst().orElse("").strip();
 				regions.add(line.startsWith("declaration") ? "declaration Beton" : line);
 			});

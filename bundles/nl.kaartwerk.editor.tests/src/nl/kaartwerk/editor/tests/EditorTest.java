@@ -104,7 +104,7 @@ class EditorTest extends InWorkbench {
 			return null;
 		});
 		waitFor(() -> problems(workFile, work).isEmpty() || problems(workFile, work).equals(List.of("use-no-functional-unit <Beton>")));
-		waitFor(() -> !problems(cardFile, document.get()).isEmpty() && problems(cardFile, document.get()).get(0).startsWith("syntax"));
+		waitFor(() -> problems(cardFile, document.get()).contains("syntax <x>"));
 	}
 
 	@Test
