@@ -82,8 +82,8 @@ public final class KaartOutlinePage extends ContentOutlinePage {
 			return;
 		}
 		getControl().getDisplay().asyncExec(() -> {
-			if (getControl().isDisposed()) {
-				return;
+			if (getControl().isDisposed() || editor.getSelectionProvider() == null) {
+				return; // the editor is closed
 			}
 			TreeViewer viewer = getTreeViewer();
 			boolean first = viewer.getInput() == null;
