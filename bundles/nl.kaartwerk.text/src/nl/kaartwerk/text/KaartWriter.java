@@ -248,9 +248,9 @@ public final class KaartWriter {
 		List<List<String>> cells = new ArrayList<>();
 		for (Use use : uses) {
 			cells.add(List.of(Words.name(use.getDeclaration().getName()), use.getAmount().getNumber().text(),
-					Words.unit(use.getAmount().getUnit()) + text(use.getLabel())
-							+ (use.getServiceLife() == null ? "" : "  service life " + quantity(use.getServiceLife()))));
+					Words.unit(use.getAmount().getUnit()), use.getLabel() == null ? "" : Words.quoted(use.getLabel()),
+					use.getServiceLife() == null ? "" : "service life " + quantity(use.getServiceLife())));
 		}
-		TableLayout.aligned(cells, 1).forEach(out::line);
+		Alignment.ofUses().aligned(cells).forEach(out::line);
 	}
 }

@@ -8,7 +8,7 @@ import nl.kaartwerk.model.ScoreTable;
 import nl.kaartwerk.model.value.Cells;
 import nl.kaartwerk.model.value.Columns;
 
-/** Aligns the lines of a table: labels to the left, values to the right under their module. */
+/** The lines of a table: labels to the left, values to the right under their module. */
 final class TableLayout {
 	private TableLayout() {
 	}
@@ -29,7 +29,7 @@ final class TableLayout {
 			}
 			cells.add(line);
 		}
-		return aligned(cells, Integer.MAX_VALUE);
+		return Alignment.ofTable().aligned(cells);
 	}
 
 	/** A scenario heading stands before the first column of its group; a group that ends needs a lone colon. */
@@ -43,35 +43,5 @@ final class TableLayout {
 			current = column.scenario();
 		}
 		return header;
-	}
-
-	/**
-	 * Lines with their cells under each other.
-	 *
-	 * @param rightAligned how many cells after the first are aligned to the right; the rest is to the left
-	 */
-	static List<String> aligned(List<List<String>> lines, int rightAligned) {
-		List<Integer> widths = new ArrayList<>();
-		for (List<String> line : lines) {
-			for (int i = 0; i < line.size(); i++) {
-				int width = line.get(i).length();
-				if (i == widths.size()) {
-					widths.add(width);
-				} else {
-					widths.set(i, Math.max(widths.get(i), width));
-				}
-			}
-		}
-		List<String> aligned = new ArrayList<>();
-		for (List<String> line : lines) {
-			StringBuilder text = new StringBuilder();
-			for (int i = 0; i < line.size(); i++) {
-				String padding = " ".repeat(widths.get(i) - line.get(i).length());
-				boolean right = i > 0 && i <= rightAligned;
-				text.append(i == 0 ? "" : "  ").append(right ? padding + line.get(i) : line.get(i) + padding);
-			}
-			aligned.add(text.toString().stripTrailing());
-		}
-		return aligned;
 	}
 }

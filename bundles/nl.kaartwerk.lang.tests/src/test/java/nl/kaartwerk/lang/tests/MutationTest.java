@@ -1,17 +1,10 @@
 package nl.kaartwerk.lang.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -31,27 +24,11 @@ import nl.kaartwerk.model.Work;
 class MutationTest {
 	private static final int MUTANTS = 2000;
 	private static final long SEED = 20260701;
-	private static final String[] PIECES = { "{", "}", "\"", "//", "/*", "*/", "[", "]", ",", ":", "\n", "\r\n", "\t", "1e999", "-", "ND", "1,2",
-			"impacts A2 {", "profile {", "declaration X {", "é", "\u2028", "\uFEFF", "\uD83D\uDE00", "0".repeat(400), "((((((((", "%", "A1-A3", "." };
-
-	private static List<String> corpus() throws IOException {
-		Path examples = Path.of(System.getProperty("kaartwerk.root"), "bundles/nl.kaartwerk.examples/projects");
-		try (Stream<Path> files = Files.walk(examples)) {
-			List<String> texts = new ArrayList<>();
-			for (Path file : files.filter(f -> f.toString().endsWith(".kaart")).sorted().toList()) {
-				texts.add(Files.readString(file));
-			}
-			assertFalse(texts.isEmpty(), "no examples to mutate");
-			return texts;
-		}
-	}
-
 	@Test
 	void noMutantOfTheExamplesThrowsHangsOrLosesText() throws IOException {
-		List<String> corpus = corpus();
-		Random random = new Random(SEED);
+		Mutants mutants = new Mutants(SEED);
 		for (int n = 0; n < MUTANTS; n++) {
-			String text = mutate(corpus.get(random.nextInt(corpus.size())), corpus, random);
+			String text = mutants.next();
 			long start = System.nanoTime();
 			int mutant = n;
 			try {
@@ -61,31 +38,6 @@ class MutationTest {
 			}
 			assertTrue(System.nanoTime() - start < 5_000_000_000L, () -> "mutant " + mutant + " took too long");
 		}
-	}
-
-	private static String mutate(String text, List<String> corpus, Random random) {
-		StringBuilder mutant = new StringBuilder(text);
-		for (int i = random.nextInt(4); i >= 0; i--) {
-			int at = random.nextInt(mutant.length() + 1);
-			int length = Math.min(random.nextInt(40), mutant.length() - at);
-			switch (random.nextInt(6)) {
-			case 0 -> mutant.delete(at, at + length);
-			case 1 -> mutant.insert(at, PIECES[random.nextInt(PIECES.length)]);
-			case 2 -> mutant.setLength(at);
-			case 3 -> {
-				String cut = mutant.substring(at, at + length);
-				mutant.delete(at, at + length);
-				mutant.insert(random.nextInt(mutant.length() + 1), cut);
-			}
-			case 4 -> mutant.insert(at, PIECES[random.nextInt(PIECES.length)].repeat(20));
-			default -> {
-				String other = corpus.get(random.nextInt(corpus.size()));
-				int from = random.nextInt(other.length());
-				mutant.insert(at, other, from, Math.min(other.length(), from + 200));
-			}
-			}
-		}
-		return mutant.toString();
 	}
 
 	private static void run(String text) {

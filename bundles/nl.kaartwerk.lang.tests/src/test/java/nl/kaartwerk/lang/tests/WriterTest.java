@@ -84,8 +84,8 @@ class WriterTest {
 			  usable floor area 80 m2
 			  reference date 2026-07-01 not-enforced
 			  element 16 "Fundering" {
-			    Betonmortel  4.19  m3 "poeren"  service life 50 years
-			    Betonmortel    12  kg
+			    Betonmortel  4.19 m3 "poeren"  service life 50 years
+			    Betonmortel    12 kg
 			  }
 			  element "(21)" {
 			  }
