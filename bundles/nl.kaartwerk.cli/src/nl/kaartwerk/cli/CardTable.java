@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import nl.kaartwerk.calculation.result.CardResult;
+import nl.kaartwerk.calculation.result.Figures;
 
 /** Declarations as text for people: MKI per functional unit. */
 final class CardTable {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /** The {@code kaartwerk} command with its sub-commands. */
 public final class KaartwerkCommand {
 	@Command(name = "kaartwerk", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
-			"Environmental declarations as text: check them, compute MKI and MPG, import EPDs.",
+			"Environmental declarations as text: check and repair them, compute MKI and MPG, import EPDs.",
 			"Without a command the workbench opens." }, synopsisSubcommandLabel = "COMMAND")
 	private static final class Root {
 	}
@@ -25,6 +25,7 @@ public final class KaartwerkCommand {
 		CommandLine line = new CommandLine(new Root());
 		line.addSubcommand(new MkiCommand(console));
 		line.addSubcommand(new CheckCommand(console));
+		line.addSubcommand(new FixCommand(console));
 		line.addSubcommand(new ImportCommand(console));
 		line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
 		line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -51,7 +51,7 @@ final class ReadingOptions {
 			if (!Files.exists(path)) {
 				throw new Failure(ExitCode.UNUSABLE, "There is no file or folder " + path + ".");
 			}
-			if (Files.isRegularFile(path) && !path.toString().endsWith(".kaart")) {
+			if (!Files.isDirectory(path) && !(Files.isRegularFile(path) && path.toString().endsWith(".kaart"))) {
 				throw new Failure(ExitCode.UNUSABLE, path + " is no *.kaart text.");
 			}
 		}

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import nl.kaartwerk.calculation.card.CompiledCard;
 import nl.kaartwerk.calculation.result.ElementResult;
+import nl.kaartwerk.calculation.result.Figures;
 import nl.kaartwerk.calculation.result.Note;
 import nl.kaartwerk.calculation.result.Outcome;
 import nl.kaartwerk.calculation.result.Result;

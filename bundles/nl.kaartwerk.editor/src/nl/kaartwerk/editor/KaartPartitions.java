@@ -17,9 +17,9 @@ import org.eclipse.jface.text.rules.Token;
  * inside a block comment would be coloured as if it stood outside.
  */
 public class KaartPartitions implements IDocumentSetupParticipant {
-	static final String PARTITIONING = "nl.kaartwerk.editor.partitions";
-	static final String COMMENT = "nl.kaartwerk.editor.comment";
-	static final String TEXT = "nl.kaartwerk.editor.text";
+	public static final String PARTITIONING = "nl.kaartwerk.editor.partitions";
+	public static final String COMMENT = "nl.kaartwerk.editor.comment";
+	public static final String TEXT = "nl.kaartwerk.editor.text";
 
 	@Override
 	public void setup(IDocument document) {

@@ -28,6 +28,7 @@ import nl.kaartwerk.lang.validation.KaartLinkingMessages;
 import nl.kaartwerk.lang.validation.KaartSyntaxMessages;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.rules.Rules;
+import nl.kaartwerk.rules.fix.Fixes;
 
 /** What the language binds in place of Xtext's defaults. */
 public class KaartRuntimeModule extends AbstractKaartRuntimeModule {
@@ -90,5 +91,9 @@ public class KaartRuntimeModule extends AbstractKaartRuntimeModule {
 
 	public Rules bindRules() {
 		return Rules.shipped(Method.shipped());
+	}
+
+	public Fixes bindFixes() {
+		return Fixes.shipped(Method.shipped());
 	}
 }

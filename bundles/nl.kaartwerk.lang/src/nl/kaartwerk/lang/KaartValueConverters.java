@@ -94,7 +94,7 @@ public class KaartValueConverters extends AbstractDeclarativeValueConverterServi
 			@Override
 			public Decimal toValue(String text, INode node) {
 				try {
-					return Decimal.valueOf(text);
+					return text == null ? null : Decimal.valueOf(text);
 				} catch (NumberFormatException e) {
 					throw new ValueConverterException("The number " + shortened(text) + " is too large.", node, e);
 				}

@@ -75,11 +75,6 @@ public final class Alignment {
 		return aligned;
 	}
 
-	/** The length of the longest line. */
-	public int width(List<List<String>> lines) {
-		return aligned(lines).stream().mapToInt(String::length).max().orElse(0);
-	}
-
 	private static List<Integer> widths(List<List<String>> lines) {
 		List<Integer> widths = new ArrayList<>();
 		for (List<String> line : lines) {

@@ -55,6 +55,13 @@ public final class KaartWriter {
 		return writer.out.toString();
 	}
 
+	/** Writes one definition. */
+	public static String write(Definition definition) {
+		KaartWriter writer = new KaartWriter();
+		writer.definition(definition);
+		return writer.out.toString();
+	}
+
 	private void document(Document document) {
 		if (document.getPackageName() != null) {
 			out.line("package " + Words.name(document.getPackageName()));

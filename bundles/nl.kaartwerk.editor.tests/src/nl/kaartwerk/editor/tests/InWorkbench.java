@@ -3,6 +3,7 @@ package nl.kaartwerk.editor.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,7 +13,12 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -65,5 +71,18 @@ abstract class InWorkbench {
 
 	static <T> T inUi(Callable<T> action) throws Exception {
 		return Display.getDefault().syncCall(action::call);
+	}
+
+	/** What the list of proposals shows. */
+	static List<String> shown() {
+		return Arrays.stream(Display.getDefault().getShells()).filter(Shell::isVisible).flatMap(shell -> tables(shell).stream())
+				.flatMap(table -> Arrays.stream(table.getItems())).map(TableItem::getText).toList();
+	}
+
+	private static List<Table> tables(Control control) {
+		if (control instanceof Table table) {
+			return List.of(table);
+		}
+		return control instanceof Composite inner ? Arrays.stream(inner.getChildren()).flatMap(c -> tables(c).stream()).toList() : List.of();
 	}
 }

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.core.filebuffers.FileBuffers;
-import org.eclipse.core.filebuffers.ITextFileBuffer;
-import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -18,13 +15,10 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.jface.text.BadLocationException;
-import org.eclipse.jface.text.Document;
-import org.eclipse.jface.text.IDocument;
 import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.Position;
 
 import nl.kaartwerk.editor.server.WorkspaceFiles;
+import nl.kaartwerk.lang.ide.server.KaartLanguageServer.Place;
 
 /** Makes markers of what the language server finds: in batches, and touching only those that differ. */
 public final class ProblemMarkers extends WorkspaceJob {
@@ -66,7 +60,13 @@ public final class ProblemMarkers extends WorkspaceJob {
 		for (Map.Entry<String, List<Diagnostic>> entry : batch.entrySet()) {
 			Optional<IFile> file = WorkspaceFiles.file(entry.getKey());
 			if (file.isPresent() && file.get().isAccessible()) {
-				update(file.get(), entry.getValue());
+				try {
+					update(file.get(), entry.getValue());
+				} catch (CoreException e) {
+					if (file.get().isAccessible()) {
+						throw e;
+					} // else it was deleted or its project closed meanwhile, and its markers with it
+				}
 			}
 		}
 		return Status.OK_STATUS;
@@ -80,9 +80,8 @@ public final class ProblemMarkers extends WorkspaceJob {
 				twin.delete();
 			}
 		}
-		IDocument document = diagnostics.isEmpty() ? null : document(file);
 		for (Diagnostic diagnostic : diagnostics) {
-			Map<String, Object> attributes = attributes(diagnostic, document);
+			Map<String, Object> attributes = attributes(diagnostic);
 			if (obsolete.remove(attributes) == null) {
 				file.createMarker(TYPE, attributes);
 			}
@@ -92,7 +91,7 @@ public final class ProblemMarkers extends WorkspaceJob {
 		}
 	}
 
-	private static Map<String, Object> attributes(Diagnostic diagnostic, IDocument document) {
+	private static Map<String, Object> attributes(Diagnostic diagnostic) {
 		Map<String, Object> attributes = new HashMap<>();
 		attributes.put(IMarker.MESSAGE,
 				diagnostic.getMessage().isLeft() ? diagnostic.getMessage().getLeft() : diagnostic.getMessage().getRight().getValue());
@@ -102,23 +101,10 @@ public final class ProblemMarkers extends WorkspaceJob {
 		default -> IMarker.SEVERITY_INFO;
 		});
 		attributes.put(IMarker.LINE_NUMBER, diagnostic.getRange().getStart().getLine() + 1);
-		attributes.put(IMarker.CHAR_START, offset(document, diagnostic.getRange().getStart()));
-		attributes.put(IMarker.CHAR_END, offset(document, diagnostic.getRange().getEnd()));
+		Place place = (Place) diagnostic.getData();
+		attributes.put(IMarker.CHAR_START, place.offset());
+		attributes.put(IMarker.CHAR_END, place.offset() + place.length());
 		attributes.put(CODE, diagnostic.getCode() == null ? "" : String.valueOf(diagnostic.getCode().get()));
 		return attributes;
-	}
-
-	/** An offset in the text as it is now; when somebody typed on meanwhile, the next batch corrects it. */
-	private static int offset(IDocument document, Position position) {
-		try {
-			return Math.min(document.getLength(), document.getLineOffset(position.getLine()) + position.getCharacter());
-		} catch (BadLocationException e) {
-			return document.getLength();
-		}
-	}
-
-	private static IDocument document(IFile file) throws CoreException {
-		ITextFileBuffer buffer = FileBuffers.getTextFileBufferManager().getTextFileBuffer(file.getFullPath(), LocationKind.IFILE);
-		return buffer == null ? new Document(file.readString()) : buffer.getDocument();
 	}
 }

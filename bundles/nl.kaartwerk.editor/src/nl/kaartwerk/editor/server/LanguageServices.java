@@ -10,13 +10,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import org.apache.log4j.Logger;
-import org.apache.log4j.varia.NullAppender;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.DocumentSymbolCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageActionItem;
@@ -29,6 +29,7 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 import nl.kaartwerk.editor.marker.ProblemMarkers;
+import nl.kaartwerk.lang.ide.results.ResultStore;
 import nl.kaartwerk.lang.ide.server.KaartLanguageServer;
 import nl.kaartwerk.lang.ide.server.KaartServer;
 
@@ -41,16 +42,22 @@ public final class LanguageServices implements LanguageClient {
 
 	private final KaartLanguageServer server;
 	private final ProblemMarkers markers = new ProblemMarkers();
+	private final ResultStore results;
 
 	private LanguageServices() {
-		Logger.getRootLogger().addAppender(new NullAppender()); // what Xtext logs about texts is reported as markers
+		Logger.getRootLogger().addAppender(new ServerLog());
 		server = KaartServer.create();
 		server.connect(this);
+		results = new ResultStore(server);
 		WorkspaceSync workspace = new WorkspaceSync(server);
 		InitializeParams parameters = new InitializeParams();
 		WorkspaceClientCapabilities capabilities = new WorkspaceClientCapabilities();
 		capabilities.setWorkspaceFolders(true);
-		parameters.setCapabilities(new ClientCapabilities(capabilities, new TextDocumentClientCapabilities(), null));
+		DocumentSymbolCapabilities symbols = new DocumentSymbolCapabilities();
+		symbols.setHierarchicalDocumentSymbolSupport(true);
+		TextDocumentClientCapabilities texts = new TextDocumentClientCapabilities();
+		texts.setDocumentSymbol(symbols);
+		parameters.setCapabilities(new ClientCapabilities(capabilities, texts, null));
 		parameters.setWorkspaceFolders(WorkspaceSync.folders());
 		server.initialize(parameters).whenComplete((result, failure) -> {
 			if (failure == null) {
@@ -106,6 +113,11 @@ public final class LanguageServices implements LanguageClient {
 	/** The server, for those who wait for its answers without blocking. */
 	public KaartLanguageServer server() {
 		return server;
+	}
+
+	/** What works and cards amount to, as their texts are now. */
+	public ResultStore results() {
+		return results;
 	}
 
 	@Override

@@ -11,6 +11,8 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.text.IDocument;
 
+import nl.kaartwerk.lang.project.ProjectFolder;
+
 /** Between the resources of the workspace and the addresses that the language server knows them by. */
 public final class WorkspaceFiles {
 	private static final String EXTENSION = "kaart";
@@ -18,8 +20,10 @@ public final class WorkspaceFiles {
 	private WorkspaceFiles() {
 	}
 
-	static boolean isText(IResource resource) {
-		return resource instanceof IFile file && EXTENSION.equals(file.getFileExtension());
+	/** Whether the server works with a file: a text, or the description of a project. */
+	static boolean isWatched(IResource resource) {
+		return resource instanceof IFile file && (EXTENSION.equals(file.getFileExtension())
+				|| file.getLocation() != null && ProjectFolder.isDescription(file.getLocation().toPath()));
 	}
 
 	static boolean isText(String extension) {
@@ -27,7 +31,7 @@ public final class WorkspaceFiles {
 	}
 
 	/** The address of a local file or folder. */
-	static String address(URI location) {
+	public static String address(URI location) {
 		return Path.of(location).toUri().toString();
 	}
 

@@ -57,8 +57,7 @@ final class WorkspaceSync implements IResourceChangeListener {
 		try {
 			event.getDelta().accept(delta -> {
 				if (delta.getResource() instanceof IProject project && isOpenedOrClosed(delta)) {
-					project(project, delta, added, removed);
-					return false;
+					return !project(project, delta, added, removed);
 				}
 				file(delta, changes);
 				return true;
@@ -78,22 +77,28 @@ final class WorkspaceSync implements IResourceChangeListener {
 		return delta.getKind() != IResourceDelta.CHANGED || (delta.getFlags() & IResourceDelta.OPEN) != 0;
 	}
 
-	private void project(IProject project, IResourceDelta delta, List<WorkspaceFolder> added, List<WorkspaceFolder> removed) {
+	/**
+	 * Whether the folder came or went, and all its files with it. Changes may come in one notification: a project that is long known may be
+	 * told of as opened together with a new file, and that file counts.
+	 */
+	private boolean project(IProject project, IResourceDelta delta, List<WorkspaceFolder> added, List<WorkspaceFolder> removed) {
 		if (delta.getKind() != IResourceDelta.REMOVED && isLocal(project)) {
 			WorkspaceFolder folder = folder(project);
-			if (known.put(project.getName(), folder) == null) {
+			boolean isNew = known.put(project.getName(), folder) == null;
+			if (isNew) {
 				added.add(folder);
 			}
-		} else {
-			WorkspaceFolder folder = known.remove(project.getName());
-			if (folder != null) {
-				removed.add(folder);
-			}
+			return isNew;
 		}
+		WorkspaceFolder folder = known.remove(project.getName());
+		if (folder != null) {
+			removed.add(folder);
+		}
+		return true;
 	}
 
 	private static void file(IResourceDelta delta, List<FileEvent> changes) {
-		if (!WorkspaceFiles.isText(delta.getResource()) || delta.getResource().getLocationURI() == null) {
+		if (!WorkspaceFiles.isWatched(delta.getResource()) || delta.getResource().getLocationURI() == null) {
 			return;
 		}
 		String address = WorkspaceFiles.address(delta.getResource().getLocationURI());

@@ -3,13 +3,11 @@ package nl.kaartwerk.lang.formatting;
 import java.util.List;
 
 /**
- * A line to align.
+ * A line to align. It holds nothing before its first word.
  *
- * @param start offset of the line
- * @param at offset from which its blanks are up to the layout; what stands before stays
- * @param indentation that the line shall have there, "" when something else stands before
- * @param lead what stands before the first word, when all is done
+ * @param at offset of the line
+ * @param indentation that it shall have
  * @param cells each with its words and comments; the first may be empty, as that of a header is
  */
-record Line(int start, int at, String indentation, String lead, List<List<Span>> cells) {
+record Line(int at, String indentation, List<List<Span>> cells) {
 }

@@ -11,10 +11,6 @@ final class SourceLines {
 		this.text = text;
 	}
 
-	int length() {
-		return text.length();
-	}
-
 	String of(Span span) {
 		return text.substring(span.start(), span.end());
 	}
@@ -57,23 +53,17 @@ final class SourceLines {
 		return i;
 	}
 
-	/** Where a comment begins that follows on the same line, or -1. */
-	int commentAfter(int offset) {
-		int next = afterBlanks(offset);
-		return text.startsWith("//", next) || text.startsWith("/*", next) ? next : -1;
-	}
-
 	/** Whether nothing follows on the line but a comment or a closing brace. */
 	boolean endsLine(int offset) {
 		int next = afterBlanks(offset);
-		return next == text.length() || isLineEnd(text.charAt(next)) || text.charAt(next) == '}' || commentAfter(offset) >= 0;
+		return next == text.length() || isLineEnd(text.charAt(next)) || text.charAt(next) == '}'
+				|| text.startsWith("//", next) || text.startsWith("/*", next);
 	}
 
-	/** The indentation of what is one level deeper than the line at an offset: in tabs where that line is, else in two blanks. */
-	String deeperThan(int offset) {
+	/** What stands before the first word of the line at an offset. */
+	String indentation(int offset) {
 		int start = startOfLine(offset);
-		String own = text.substring(start, afterBlanks(start)).replace("\ufeff", "");
-		return own + (own.indexOf('\t') >= 0 ? "\t" : "  ");
+		return text.substring(start, afterBlanks(start));
 	}
 
 	/** The comments between two words, as one piece; nothing when there are only blanks. */
@@ -82,24 +72,22 @@ final class SourceLines {
 		return start >= to ? List.of() : List.of(new Span(start, beforeBlanks(to)));
 	}
 
+	/** Whether a word is the first of its line. */
+	boolean isFirst(int offset) {
+		return afterBlanks(startOfLine(offset)) == offset;
+	}
+
 	/** A line whose first cell holds the words that it begins with. */
 	Line lineOf(String indentation, List<List<Span>> cells) {
-		int begin = cells.get(0).get(0).start();
-		int start = startOfLine(begin);
-		boolean first = afterBlanks(start) == begin;
-		return new Line(start, first ? start : begin, first ? indentation : "", first ? indentation : text.substring(start, begin), cells);
+		return new Line(startOfLine(cells.getFirst().getFirst().start()), indentation, cells);
 	}
 
 	/** A header: its first cell is empty, and stands over the labels. */
 	Line headerOf(String indentation, List<List<Span>> columns) {
-		int begin = columns.get(0).get(0).start();
-		int start = startOfLine(begin);
-		boolean first = afterBlanks(start) == begin;
-		int at = first ? start : beforeBlanks(begin);
 		List<List<Span>> cells = new ArrayList<>();
 		cells.add(List.of());
 		cells.addAll(columns);
-		return new Line(start, at, first ? indentation : "", first ? indentation : text.substring(start, at), cells);
+		return new Line(startOfLine(columns.getFirst().getFirst().start()), indentation, cells);
 	}
 
 	private static boolean isBlank(char c) {

@@ -17,27 +17,38 @@ import nl.kaartwerk.model.value.Columns;
 /** The lines of a score table: the header with its columns, and each row with its label and its values. */
 final class TableLines {
 	private final SourceLines text;
-	private final String indentation;
 
-	TableLines(SourceLines text, String indentation) {
+	TableLines(SourceLines text) {
 		this.text = text;
-		this.indentation = indentation;
 	}
 
+	/** All lines that begin with what is to be aligned; the first row says how far they are indented. */
 	List<Line> of(ScoreTable table) {
+		List<List<List<Span>>> rows = table.getRows().stream().map(this::cells).filter(this::isLine).toList();
+		List<List<Span>> header = new ArrayList<>();
+		INode columns = node(table, KaartPackage.Literals.SCORE_TABLE__COLUMNS);
+		if (columns != null && text.isFirst(columns.getOffset())) { // behind an opening brace there is no column to align to
+			header.addAll(columns(table.getColumns(), columns.getOffset()));
+		}
 		List<Line> lines = new ArrayList<>();
-		INode header = node(table, KaartPackage.Literals.SCORE_TABLE__COLUMNS);
-		if (header != null) {
-			lines.add(text.headerOf(indentation, columns(table.getColumns(), header.getOffset())));
-		}
-		for (Row row : table.getRows()) {
-			List<List<Span>> cells = cells(row);
-			// A comment of several lines after a label takes the values to another line.
-			if (text.isOneLine(cells.getFirst().getFirst().start(), cells.getLast().getLast().end())) {
-				lines.add(text.lineOf(indentation, cells));
+		if (rows.isEmpty()) {
+			if (!header.isEmpty()) {
+				lines.add(text.lineOf(text.indentation(columns.getOffset()), header)); // without labels it stays where it is
 			}
+			return lines;
 		}
+		String indentation = text.indentation(rows.getFirst().getFirst().getFirst().start());
+		if (!header.isEmpty()) {
+			lines.add(text.headerOf(indentation, header));
+		}
+		rows.forEach(cells -> lines.add(text.lineOf(indentation, cells)));
 		return lines;
+	}
+
+	/** A comment of several lines before or within a row takes it apart. */
+	private boolean isLine(List<List<Span>> cells) {
+		int start = cells.getFirst().getFirst().start();
+		return text.isFirst(start) && text.isOneLine(start, cells.getLast().getLast().end());
 	}
 
 	/** A scenario heading goes with the first column of its group. */

@@ -17,25 +17,25 @@ import nl.kaartwerk.model.Use;
 /** The uses of an element that stand on a line of their own: name, number, unit, text, and a life of its own. */
 final class UseLines {
 	private final SourceLines text;
-	private final String indentation;
 
-	UseLines(SourceLines text, String indentation) {
+	UseLines(SourceLines text) {
 		this.text = text;
-		this.indentation = indentation;
 	}
 
+	/** The first of them says how far they are indented. */
 	List<Line> of(Element element) {
-		List<Line> lines = new ArrayList<>();
-		for (Use use : element.getUses()) {
-			line(use).ifPresent(lines::add);
+		List<List<List<Span>>> uses = element.getUses().stream().flatMap(use -> cells(use).stream()).toList();
+		if (uses.isEmpty()) {
+			return List.of();
 		}
-		return lines;
+		String indentation = text.indentation(uses.getFirst().getFirst().getFirst().start());
+		return uses.stream().map(cells -> text.lineOf(indentation, cells)).toList();
 	}
 
-	private Optional<Line> line(Use use) {
+	/** Empty when the use shares its lines with others, or takes several. */
+	private Optional<List<List<Span>>> cells(Use use) {
 		INode whole = NodeModelUtils.findActualNodeFor(use);
-		int start = text.startOfLine(whole.getOffset());
-		boolean alone = text.afterBlanks(start) == whole.getOffset() && text.isOneLine(whole.getOffset(), whole.getEndOffset())
+		boolean alone = text.isFirst(whole.getOffset()) && text.isOneLine(whole.getOffset(), whole.getEndOffset())
 				&& text.endsLine(whole.getEndOffset());
 		if (!alone || use.getAmount() == null) {
 			return Optional.empty();
@@ -53,7 +53,7 @@ final class UseLines {
 			}
 			cells.add(cell);
 		}
-		return Optional.of(text.lineOf(indentation, cells));
+		return Optional.of(cells);
 	}
 
 	private static Optional<Span> span(EObject object, EStructuralFeature feature) {

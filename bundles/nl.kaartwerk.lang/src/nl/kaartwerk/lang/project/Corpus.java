@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -35,6 +36,8 @@ import org.eclipse.xtext.validation.Issue;
 import com.google.inject.Inject;
 import com.google.inject.Provider;
 
+import nl.kaartwerk.lang.fix.QuickFix;
+import nl.kaartwerk.lang.fix.Repair;
 import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.Use;
 import nl.kaartwerk.rules.Severity;
@@ -67,16 +70,19 @@ public final class Corpus {
 	private final Provider<XtextResourceSet> resourceSets;
 	private final IResourceDescription.Manager descriptions;
 	private final IResourceValidator validator;
+	private final Repair repair;
 
 	private final Map<Path, Project> projects = new LinkedHashMap<>();
 	private final Map<Path, XtextResource> asked = new LinkedHashMap<>();
 	private final List<Refusal> refusals = new ArrayList<>();
 
 	@Inject
-	Corpus(Provider<XtextResourceSet> resourceSets, IResourceDescription.Manager descriptions, IResourceValidator validator) {
+	Corpus(Provider<XtextResourceSet> resourceSets, IResourceDescription.Manager descriptions, IResourceValidator validator,
+			Repair repair) {
 		this.resourceSets = resourceSets;
 		this.descriptions = descriptions;
 		this.validator = validator;
+		this.repair = repair;
 	}
 
 	/**
@@ -211,6 +217,11 @@ public final class Corpus {
 		}
 		diagnostics.sort(Comparator.comparingInt(Diagnostic::offset).thenComparing(Diagnostic::code));
 		return diagnostics;
+	}
+
+	/** A file asked for with the wanted fixes made; the file itself stays as it is. */
+	public Repair.Repaired repaired(Path file, Predicate<QuickFix> wanted) {
+		return repair.all(asked.get(file), wanted);
 	}
 
 	/**

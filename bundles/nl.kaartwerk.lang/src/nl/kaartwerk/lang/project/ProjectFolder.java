@@ -40,6 +40,11 @@ public record ProjectFolder(Path root, List<Path> dependencies) {
 		return new ProjectFolder(folder, List.of());
 	}
 
+	/** Whether a file describes the project of its folder. */
+	public static boolean isDescription(Path file) {
+		return file.endsWith(OWN) || file.endsWith(ECLIPSE);
+	}
+
 	static boolean isProject(Path folder) {
 		return Files.isRegularFile(folder.resolve(OWN)) || Files.isRegularFile(folder.resolve(ECLIPSE));
 	}

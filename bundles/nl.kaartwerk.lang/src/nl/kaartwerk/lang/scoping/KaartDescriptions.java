@@ -44,7 +44,8 @@ public class KaartDescriptions extends DefaultResourceDescriptionStrategy {
 		return object instanceof Document;
 	}
 
-	private static Map<String, String> data(Definition definition) {
+	/** What the index knows of a definition, by the keys above. */
+	public static Map<String, String> data(Definition definition) {
 		Map<String, String> data = new LinkedHashMap<>();
 		put(data, TITLE, definition.getTitle());
 		if (definition instanceof Declaration card) {

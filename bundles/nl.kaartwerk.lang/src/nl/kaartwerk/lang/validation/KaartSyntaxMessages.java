@@ -27,6 +27,11 @@ import nl.kaartwerk.rules.catalogue.Catalogue;
 /** Syntax errors in plain words: what stands there, what was expected, and what may stand there. */
 @Singleton // every resource asks for it; reading the grammar once is enough
 public class KaartSyntaxMessages extends SyntaxErrorMessageProvider {
+	/** First value of the data of an error that a similar keyword would mend; the keyword is the second. */
+	public static final String SIMILAR = "similar";
+	/** First value of the data of an error at a comma. */
+	public static final String COMMA = "comma";
+
 	private static final Messages TEXTS = new Messages(KaartSyntaxMessages.class, "syntax");
 	/** The parser's names of tokens that are no keywords, and the keys of their texts. */
 	private static final Map<String, String> TOKENS = Map.of("RULE_ID", "name", "RULE_STRING", "string", "RULE_NUMBER", "number", "RULE_DATE",
@@ -44,7 +49,7 @@ public class KaartSyntaxMessages extends SyntaxErrorMessageProvider {
 
 	@Override
 	public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
-		return message(describe(context));
+		return describe(context);
 	}
 
 	@Override
@@ -53,34 +58,34 @@ public class KaartSyntaxMessages extends SyntaxErrorMessageProvider {
 		return message(cause.getMessage());
 	}
 
-	private static SyntaxErrorMessage message(String text) {
-		return new SyntaxErrorMessage(text, Catalogue.SYNTAX.id());
+	private static SyntaxErrorMessage message(String text, String... data) {
+		return new SyntaxErrorMessage(text, Catalogue.SYNTAX.id(), data);
 	}
 
-	private String describe(IParserErrorContext context) {
+	private SyntaxErrorMessage describe(IParserErrorContext context) {
 		Locale locale = language.locale();
 		RecognitionException cause = context.getRecognitionException();
 		if (cause == null || cause.token == null) {
-			return context.getDefaultMessage();
+			return message(context.getDefaultMessage());
 		}
 		if (cause.token.getType() == Token.EOF) {
-			return TEXTS.text("unclosed", locale);
+			return message(TEXTS.text("unclosed", locale));
 		}
 		String word = cause.token.getText();
 		if (word.equals(",")) {
-			return TEXTS.text("comma", locale);
+			return message(TEXTS.text("comma", locale), COMMA);
 		}
 		String expected = expected(cause, context.getTokenNames(), locale);
 		String found = shown(word);
 		if (expected != null) {
-			return TEXTS.text("expected", locale, expected, found);
+			return message(TEXTS.text("expected", locale, expected, found));
 		}
 		String similar = keywords.contains(word) ? "" : Similar.to(word, keywords);
 		if (!similar.isEmpty()) {
-			return TEXTS.text("unexpected.similar", locale, found, similar);
+			return message(TEXTS.text("unexpected.similar", locale, found, similar), SIMILAR, similar);
 		}
 		String text = TEXTS.text("unexpected", locale, found);
-		return text + ' ' + hint(context.getCurrentContext(), locale);
+		return message(text + ' ' + hint(context.getCurrentContext(), locale));
 	}
 
 	/** What the parser wanted, when that is one thing worth naming; a closing brace is not: there, anything could have stood. */

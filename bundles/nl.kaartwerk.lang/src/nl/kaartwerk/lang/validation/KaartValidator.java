@@ -65,32 +65,10 @@ public class KaartValidator extends AbstractKaartValidator {
 		return text.length() <= 40 ? text : text.substring(0, 40) + "...";
 	}
 
+	/** A finding without a place was made by hand or by an import: there is no text to mark. */
 	private void report(Finding finding) {
-		INode node = node(finding);
-		if (node == null) {
-			return; // made by hand or by an import: there is no text to mark
-		}
-		int from = finding.from() < 0 ? 0 : finding.from();
-		int to = finding.to() < 0 ? node.getLength() : finding.to();
-		accept(finding.rule(), finding.object(), node.getOffset() + from, Math.max(to - from, 1), finding.message(language.locale()),
-				finding.values().toArray(String[]::new));
-	}
-
-	private static INode node(Finding finding) {
-		if (finding.feature() != null) {
-			var nodes = NodeModelUtils.findNodesForFeature(finding.object(), finding.feature());
-			return nodes.isEmpty() ? null : nodes.get(Math.max(finding.index(), 0));
-		}
-		ICompositeNode whole = NodeModelUtils.findActualNodeFor(finding.object());
-		if (whole == null) {
-			return null;
-		}
-		for (INode leaf : whole.getLeafNodes()) {
-			if (leaf.getOffset() >= whole.getOffset() && leaf.getLength() > 0) {
-				return leaf;
-			}
-		}
-		return whole;
+		FindingPlace.of(finding).ifPresent(place -> accept(finding.rule(), finding.object(), place.offset(), place.length(),
+				finding.message(language.locale()), finding.values().toArray(String[]::new)));
 	}
 
 	private void accept(Rule rule, EObject object, int offset, int length, String message, String... values) {

@@ -31,6 +31,7 @@ public final class Catalogue {
 	public static final Rule TABLE_MODULE_TWICE = local("table-module-twice", Severity.ERROR, HOUSE);
 	public static final Rule TABLE_INDICATOR_UNKNOWN = local("table-indicator-unknown", Severity.ERROR, EN_15804);
 	public static final Rule TABLE_ROW_TWICE = local("table-row-twice", Severity.ERROR, HOUSE);
+	public static final Rule TABLE_ROWS_MISSING = local("table-rows-missing", Severity.WARNING, EN_15804);
 	public static final Rule TABLE_ROW_SHORT = local("table-row-short", Severity.ERROR, HOUSE);
 	public static final Rule TABLE_ROW_LONG = local("table-row-long", Severity.ERROR, HOUSE);
 	public static final Rule TABLE_CELL_BAD = local("table-cell-bad", Severity.ERROR, HOUSE);
@@ -49,7 +50,7 @@ public final class Catalogue {
 	static {
 		for (Rule rule : List.of(SYNTAX, UNRESOLVED, PROPERTY_TWICE, NAME_TWICE, CATEGORY_UNKNOWN, DATE_INVALID, UNIT_UNKNOWN, UNIT_DIMENSION,
 				FUNCTION_UNKNOWN, TABLE_SET_UNKNOWN, TABLE_SET_TWICE, TABLE_NO_HEADER, TABLE_MODULE_UNKNOWN, TABLE_MODULE_TWICE,
-				TABLE_INDICATOR_UNKNOWN, TABLE_ROW_TWICE, TABLE_ROW_SHORT, TABLE_ROW_LONG, TABLE_CELL_BAD, TABLE_UNIT, SCENARIO_UNKNOWN,
+				TABLE_INDICATOR_UNKNOWN, TABLE_ROW_TWICE, TABLE_ROWS_MISSING, TABLE_ROW_SHORT, TABLE_ROW_LONG, TABLE_CELL_BAD, TABLE_UNIT, SCENARIO_UNKNOWN,
 				SCENARIO_TWICE, SCENARIO_NONE_COUNTED, SCENARIO_MANY_COUNTED, USE_UNIT, USE_NO_FUNCTIONAL_UNIT)) {
 			RULES.put(rule.id(), rule);
 		}

@@ -26,6 +26,9 @@ import nl.kaartwerk.rules.catalogue.Catalogue;
 
 /** Whether a score table can be read: set, modules, indicators, number of cells, cells, units. */
 public final class TableCheck implements Check {
+	/** How many indicators a message names before it grows too long to read. */
+	private static final int NAMED = 5;
+
 	private final Method method;
 
 	public TableCheck(Method method) {
@@ -68,6 +71,19 @@ public final class TableCheck implements Check {
 		Set<String> seen = new HashSet<>();
 		for (TableShape.Line line : shape.lines()) {
 			row(shape, line, seen, findings);
+		}
+		if (table.getSet() != null && shape.set().isPresent() && !shape.columns().isEmpty()) {
+			missingRows(table, shape.set().get(), seen, findings);
+		}
+	}
+
+	/** Of the weighed sets only: what an inventory must hold differs by programme. */
+	private static void missingRows(ScoreTable table, IndicatorSet set, Set<String> seen, Consumer<Finding> findings) {
+		List<String> missing = set.indicators().stream().map(Indicator::code).filter(code -> !seen.contains(code)).toList();
+		if (!missing.isEmpty()) {
+			String names = String.join(", ", missing.subList(0, Math.min(missing.size(), NAMED)));
+			findings.accept(Finding.at(Catalogue.TABLE_ROWS_MISSING, table, Literals.SCORE_TABLE__SET, set.id(),
+					missing.size() > NAMED ? names + ", ..." : names));
 		}
 	}
 

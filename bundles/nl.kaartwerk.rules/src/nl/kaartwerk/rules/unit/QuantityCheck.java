@@ -2,6 +2,7 @@ package nl.kaartwerk.rules.unit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
@@ -27,6 +28,11 @@ public final class QuantityCheck implements Check {
 
 	private final Method method;
 
+	/** The dimension that a quantity must have by its place; empty where any may stand. */
+	public static Optional<String> dimension(EStructuralFeature place) {
+		return place == null ? Optional.empty() : Optional.ofNullable(DIMENSIONS.get(place));
+	}
+
 	public QuantityCheck(Method method) {
 		this.method = method;
 	}
@@ -43,9 +49,7 @@ public final class QuantityCheck implements Check {
 					Similar.to(quantity.getUnit(), symbols)));
 			return;
 		}
-		String dimension = DIMENSIONS.get(quantity.eContainingFeature());
-		if (dimension != null && !dimension.equals(unit.dimension())) {
-			findings.accept(Finding.at(Catalogue.UNIT_DIMENSION, quantity, Literals.QUANTITY__UNIT, quantity.getUnit(), dimension));
-		}
+		dimension(quantity.eContainingFeature()).filter(dimension -> !dimension.equals(unit.dimension())).ifPresent(dimension -> findings
+				.accept(Finding.at(Catalogue.UNIT_DIMENSION, quantity, Literals.QUANTITY__UNIT, quantity.getUnit(), dimension)));
 	}
 }

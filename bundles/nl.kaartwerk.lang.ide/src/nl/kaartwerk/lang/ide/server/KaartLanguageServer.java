@@ -1,12 +1,109 @@
 package nl.kaartwerk.lang.ide.server;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.xtext.ide.server.ILanguageServerAccess;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.Issue;
+
+import com.google.gson.JsonPrimitive;
+
+import nl.kaartwerk.lang.ide.KaartIdeSetup;
+import nl.kaartwerk.lang.ide.info.CardInfo;
+import nl.kaartwerk.lang.project.ProjectFolder;
+import nl.kaartwerk.lang.validation.Language;
+import nl.kaartwerk.method.Method;
+import nl.kaartwerk.model.Declaration;
 
 /** Xtext's language server, open to views and stores in the same process. */
 public class KaartLanguageServer extends LanguageServerImpl {
+	/** Where a diagnostic stands in the text, in characters. It travels as the data of the diagnostic. */
+	public record Place(int offset, int length) {
+	}
+
 	/** Reads texts and index in turn with the changes that the server works off, and tells what a build has changed. */
 	public ILanguageServerAccess access() {
 		return getLanguageServerAccess();
+	}
+
+	/** Reads a text in turn with the changes of it; empty when there is no such text, neither in an editor nor on the disk. */
+	public <T> CompletableFuture<Optional<T>> read(URI file, Function<ILanguageServerAccess.Context, T> reader) {
+		return getRequestManager()
+				.runRead(cancelled -> hasText(file) ? Optional.of(access().doSyncRead(file.toString(), reader)) : Optional.empty());
+	}
+
+	private boolean hasText(URI file) {
+		return getWorkspaceManager().isDocumentOpen(file) || file.isFile() && Files.exists(Path.of(file.toFileString()));
+	}
+
+	/** A changed project description makes its project link anew; all other files are texts. */
+	@Override
+	public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
+		List<FileEvent> texts = new ArrayList<>();
+		for (FileEvent change : params.getChanges()) {
+			URI file = URI.createURI(change.getUri());
+			if (ProjectFolder.isDescription(Path.of(file.toFileString()))) {
+				getRequestManager().runWrite(() -> {
+					((KaartWorkspace) getWorkspaceManager()).descriptionChanged(file, CancelIndicator.NullImpl);
+					return null;
+				}, (cancel, nothing) -> null);
+			} else {
+				texts.add(change);
+			}
+		}
+		if (!texts.isEmpty()) {
+			super.didChangeWatchedFiles(new DidChangeWatchedFilesParams(texts));
+		}
+	}
+
+	@Override
+	protected ServerCapabilities createServerCapabilities(InitializeParams parameters) {
+		ServerCapabilities capabilities = super.createServerCapabilities(parameters);
+		if (capabilities.getCompletionProvider() != null) {
+			capabilities.getCompletionProvider().setResolveProvider(true);
+		}
+		return capabilities;
+	}
+
+	/** Adds to a proposed declaration what its card says, with its MKI: computed for the one that is looked at. */
+	@Override
+	public CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem unresolved) {
+		String address = unresolved.getData() instanceof JsonPrimitive json ? json.getAsString() : String.valueOf(unresolved.getData());
+		if (unresolved.getData() == null) {
+			return CompletableFuture.completedFuture(unresolved);
+		}
+		URI uri = URI.createURI(address);
+		return access().doRead(uri.trimFragment().toString(), context -> {
+			if (context.getResource() != null && context.getResource().getEObject(uri.fragment()) instanceof Declaration card) {
+				Locale locale = KaartIdeSetup.injector().getInstance(Language.class).locale();
+				unresolved.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, new CardInfo(Method.shipped(), locale).of(card)));
+			}
+			return unresolved;
+		});
+	}
+
+	/** With its offsets: who makes a marker of it need not read the file to count its lines. */
+	@Override
+	protected Diagnostic toDiagnostic(Issue issue) {
+		Diagnostic diagnostic = super.toDiagnostic(issue);
+		diagnostic.setData(new Place(issue.getOffset() == null ? 0 : issue.getOffset(), issue.getLength() == null ? 0 : issue.getLength()));
+		return diagnostic;
 	}
 }

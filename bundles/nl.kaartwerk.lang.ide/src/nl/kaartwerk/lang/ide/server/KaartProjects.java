@@ -2,20 +2,40 @@ package nl.kaartwerk.lang.ide.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.apache.log4j.Logger;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.xtext.ide.server.IProjectDescriptionFactory;
+import org.eclipse.xtext.ide.server.MultiRootWorkspaceConfigFactory;
 import org.eclipse.xtext.resource.impl.ProjectDescription;
+import org.eclipse.xtext.workspace.FileProjectConfig;
 import org.eclipse.xtext.workspace.IProjectConfig;
+import org.eclipse.xtext.workspace.WorkspaceConfig;
 
 import nl.kaartwerk.lang.project.ProjectFolder;
 
-/** Which projects a project may refer to: those that its description names, as on the command line. */
-public class KaartProjects implements IProjectDescriptionFactory {
+/**
+ * The projects of the server and which of them a project may refer to: those that its description names, as on the command line. A project is
+ * named by its folder, so a description may name one that is opened later.
+ */
+public class KaartProjects extends MultiRootWorkspaceConfigFactory implements IProjectDescriptionFactory {
 	private static final Logger LOG = Logger.getLogger(KaartProjects.class);
+
+	@Override
+	protected void addProjectsForWorkspaceFolder(WorkspaceConfig workspace, WorkspaceFolder folder, Set<String> names) {
+		if (folder.getUri() != null) {
+			URI uri = getUriExtensions().toUri(folder.getUri());
+			String name = name(uri);
+			if (names.add(name)) {
+				FileProjectConfig project = new FileProjectConfig(uri, name);
+				project.addSourceFolder(".");
+				workspace.addProject(project);
+			}
+		}
+	}
 
 	@Override
 	public ProjectDescription getProjectDescription(IProjectConfig config) {
@@ -26,21 +46,20 @@ public class KaartProjects implements IProjectDescriptionFactory {
 	}
 
 	private static List<String> dependencies(IProjectConfig config) {
-		List<String> names = new ArrayList<>();
 		if (config.getPath() == null) {
-			return names; // what the server makes of a workspace without any folder
+			return List.of(); // what the server keeps for texts that lie in no project
 		}
 		try {
-			List<Path> folders = ProjectFolder.of(path(config.getPath())).dependencies();
-			for (IProjectConfig other : config.getWorkspaceConfig().getProjects()) {
-				if (other.getPath() != null && folders.contains(path(other.getPath()))) {
-					names.add(other.getName());
-				}
-			}
+			return ProjectFolder.of(path(config.getPath())).dependencies().stream().map(Path::toString).toList();
 		} catch (IOException e) {
 			LOG.warn(e.getMessage());
+			return List.of();
 		}
-		return names;
+	}
+
+	/** The name of the project in a folder. */
+	static String name(URI folder) {
+		return path(folder).toString();
 	}
 
 	private static Path path(URI uri) {

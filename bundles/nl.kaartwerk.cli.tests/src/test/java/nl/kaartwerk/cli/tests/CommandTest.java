@@ -73,7 +73,36 @@ class CommandTest {
 	void theExampleHasNoErrors() {
 		Run run = run("check", "--date", "2026-07-01", "--language", "en", EXAMPLE);
 		assertEquals(ExitCode.OK, run.code(), run.out());
-		assertTrue(run.out().endsWith("11 texts checked at 2026-07-01: 0 errors, 4 warnings, 0 infos.\n"), run.out());
+		assertTrue(run.out().endsWith("11 texts checked at 2026-07-01: 0 errors, 8 warnings, 0 infos.\n"), run.out());
+	}
+
+	@Test
+	void fixMakesWhatIsCertainAndKeepsTheRestOfTheFile() throws IOException {
+		String text = "// a card\r\ndeclaration C { mass 2,5 kg\r\n profile { inventory {\r\nA1-A3 C1\r\nPERE 1,20 n.a. // é\r\nPERT 1\r\n} } }\r\n";
+		Path file = write("c.kaart", text);
+		Run dry = run("fix", "--dry-run", "--language", "en", file);
+		assertEquals(text, Files.readString(file));
+		assertEquals(List.of(":2:23: syntax Write a decimal point", ":5:6: table-cell-bad Write 1.20", ":5:11: table-cell-bad Write ND",
+				"3 fixes could be made in 1 of 1 texts."), dry.out().lines().map(l -> l.replace(file.toString(), "")).toList());
+		Run run = run("fix", "--language", "en", file);
+		assertEquals(ExitCode.OK, run.code(), run.err());
+		assertTrue(run.out().endsWith("3 fixes made in 1 of 1 texts.\n"), run.out());
+		assertEquals(text.replace("2,5", "2.5").replace("1,20 n.a.", "1.20 ND"), Files.readString(file));
+		assertEquals("0 fixes made in 0 of 1 texts.\n", run("fix", file).out());
+	}
+
+	@Test
+	void fixMakesAChoiceOnlyWhenItsRuleIsNamed() throws IOException {
+		Path file = write("h.kaart", "building H { element 1 { Beton 1 m3 } }\n");
+		assertEquals("0 fixes made in 0 of 1 texts.\n", run("fix", file).out());
+		run("fix", "--rule", "link-unresolved", file);
+		assertTrue(Files.readString(file).endsWith("declaration Beton \"Beton\" {\n  functional unit 1 m3\n}\n"), Files.readString(file));
+		assertOneSentence(run("fix", "--rule", "name-twice", file), ExitCode.UNUSABLE, "There are no fixes for name-twice. The rules with fixes: syntax, ");
+	}
+
+	@Test
+	void whatIsNeitherFolderNorTextIsRefused() throws IOException {
+		assertOneSentence(run("check", "/dev/null"), ExitCode.UNUSABLE, "/dev/null is no *.kaart text.");
 	}
 
 	/** GWP 1.86e2.. by hand: the MKI of a real card from its text and the weights file, without any class of ours. */

@@ -30,11 +30,11 @@ class HelpTest {
 	}
 
 	@Test
-	void everySnippetParsesLinksAndHasNoFindings() throws IOException {
+	void everySnippetParsesLinksAndHasNoFindingsButThatTablesAreShortened() throws IOException {
 		List<String> snippets = SNIPPET.matcher(page()).results().map(r -> r.group(1)).toList();
 		assertTrue(snippets.size() >= 6);
 		for (String snippet : snippets) {
-			assertEquals(List.of(), Texts.marked(snippet), snippet);
+			assertEquals(List.of(), Texts.marked(snippet).stream().filter(m -> !m.startsWith("table-rows-missing")).toList(), snippet);
 		}
 	}
 

@@ -1,40 +1,37 @@
-package nl.kaartwerk.cli;
+package nl.kaartwerk.calculation.result;
 
 import java.util.Locale;
 
-import nl.kaartwerk.calculation.result.Completeness;
-import nl.kaartwerk.calculation.result.Outcome;
-
 /** How figures are shown to people: decimal point, like in the language. Machine formats carry all digits. */
-final class Figures {
+public final class Figures {
 	private Figures() {
 	}
 
 	/** The MKI of an outcome, "-" when nothing was declared. */
-	static String euro(Outcome outcome) {
+	public static String euro(Outcome outcome) {
 		return outcome.hasValue() ? euro(outcome.mki()) : "-";
 	}
 
 	/** Cents, and for less than a cent two significant digits. */
-	static String euro(double value) {
+	public static String euro(double value) {
 		boolean tiny = value != 0 && Math.abs(value) < 0.005;
 		return String.format(Locale.ROOT, tiny ? "%.1e" : "%.2f", value);
 	}
 
-	static String mpg(double value) {
+	public static String mpg(double value) {
 		return String.format(Locale.ROOT, "%.3f", value);
 	}
 
-	static String percent(double share) {
+	public static String percent(double share) {
 		return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.1f %%", share * 100);
 	}
 
 	/** Rounded down, so that 100 % means complete. */
-	static String complete(Completeness completeness) {
+	public static String complete(Completeness completeness) {
 		return (int) Math.floor(completeness.share() * 100) + " %";
 	}
 
-	static String number(double value) {
+	public static String number(double value) {
 		return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : String.format(Locale.ROOT, "%.4g", value);
 	}
 }

@@ -1,0 +1,23 @@
+package nl.kaartwerk.editor.fix;
+
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.ui.IMarkerResolution;
+import org.eclipse.ui.IMarkerResolutionGenerator2;
+
+import nl.kaartwerk.editor.marker.ProblemMarkers;
+import nl.kaartwerk.lang.fix.QuickFixes;
+import nl.kaartwerk.lang.ide.KaartIdeSetup;
+
+/** The quick fixes of problems: in the Problems view, and through the generic editor with Ctrl+1 and in the hover of a problem. */
+public class FixResolutions implements IMarkerResolutionGenerator2 {
+	/** Answered without the server: it is asked for every visible problem, on the UI thread. */
+	@Override
+	public boolean hasResolutions(IMarker marker) {
+		return KaartIdeSetup.injector().getInstance(QuickFixes.class).has(marker.getAttribute(ProblemMarkers.CODE, ""));
+	}
+
+	@Override
+	public IMarkerResolution[] getResolutions(IMarker marker) {
+		return MarkerFixes.of(marker).stream().map(action -> new FixResolution(marker, action)).toArray(IMarkerResolution[]::new);
+	}
+}

@@ -1,0 +1,109 @@
+package nl.kaartwerk.editor.folding;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.reconciler.DirtyRegion;
+import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
+import org.eclipse.jface.text.reconciler.IReconcilingStrategyExtension;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
+import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
+import org.eclipse.jface.text.source.projection.ProjectionViewer;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+
+import nl.kaartwerk.editor.server.LanguageServices;
+import nl.kaartwerk.editor.server.WorkspaceFiles;
+
+/** Keeps the folding regions of a viewer those of its text; regions that stay keep their state. Runs in the reconciler's thread. */
+final class FoldingStrategy implements IReconcilingStrategy, IReconcilingStrategyExtension {
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+	private volatile ProjectionViewer viewer;
+	private volatile IDocument document;
+
+	void install(ProjectionViewer projection) {
+		viewer = projection;
+		viewer.doOperation(ProjectionViewer.TOGGLE);
+		if (!viewer.isProjectionMode()) {
+			viewer.doOperation(ProjectionViewer.TOGGLE);
+		}
+	}
+
+	void uninstall() {
+		viewer = null;
+	}
+
+	@Override
+	public void setDocument(IDocument shown) {
+		document = shown;
+	}
+
+	@Override
+	public void setProgressMonitor(IProgressMonitor monitor) {
+		// an answer takes milliseconds
+	}
+
+	@Override
+	public void initialReconcile() {
+		LanguageServices.ready().thenRunAsync(this::update);
+	}
+
+	@Override
+	public void reconcile(DirtyRegion dirty, IRegion part) {
+		update();
+	}
+
+	@Override
+	public void reconcile(IRegion part) {
+		update();
+	}
+
+	private void update() {
+		IDocument text = document;
+		ProjectionViewer shown = viewer;
+		ProjectionAnnotationModel model = shown == null ? null : shown.getProjectionAnnotationModel();
+		if (text == null || model == null) {
+			return;
+		}
+		Optional<List<FoldingRange>> ranges = WorkspaceFiles.address(text).flatMap(address -> LanguageServices.ask(PATIENCE,
+				server -> server.foldingRange(new FoldingRangeRequestParams(new TextDocumentIdentifier(address)))));
+		ranges.ifPresent(found -> replace(found, text, model));
+	}
+
+	private static void replace(List<FoldingRange> ranges, IDocument document, ProjectionAnnotationModel model) {
+		Map<Position, Annotation> wanted = new HashMap<>();
+		for (FoldingRange range : ranges) {
+			try {
+				int start = document.getLineOffset(range.getStartLine());
+				int end = range.getEndLine() + 1 < document.getNumberOfLines() ? document.getLineOffset(range.getEndLine() + 1) : document.getLength();
+				wanted.put(new Position(start, end - start), new ProjectionAnnotation());
+			} catch (BadLocationException e) {
+				return; // the text is shorter by now; its change brings us here again
+			}
+		}
+		List<Annotation> obsolete = new ArrayList<>();
+		for (var all = model.getAnnotationIterator(); all.hasNext();) {
+			Annotation annotation = all.next();
+			if (wanted.remove(model.getPosition(annotation)) == null) {
+				obsolete.add(annotation);
+			}
+		}
+		Map<Annotation, Position> added = new HashMap<>();
+		wanted.forEach((position, annotation) -> added.put(annotation, position));
+		if (!obsolete.isEmpty() || !added.isEmpty()) {
+			model.modifyAnnotations(obsolete.toArray(Annotation[]::new), added, new Annotation[0]);
+		}
+	}
+}

@@ -1,0 +1,63 @@
+package nl.kaartwerk.editor.outline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.eclipse.lsp4j.DocumentSymbol;
+
+/**
+ * A line of the outline. Two are equal when they stand for the same thing before and after an edit: same path of names. So what is open and
+ * chosen in the tree stays so while typing.
+ */
+final class OutlineNode {
+	private final OutlineNode parent;
+	private final String path;
+	private final DocumentSymbol symbol;
+	private final List<OutlineNode> children;
+
+	private OutlineNode(OutlineNode parent, String path, DocumentSymbol symbol) {
+		this.parent = parent;
+		this.path = path;
+		this.symbol = symbol;
+		this.children = of(this, path, symbol.getChildren() == null ? List.of() : symbol.getChildren());
+	}
+
+	static List<OutlineNode> of(List<DocumentSymbol> symbols) {
+		return of(null, "", symbols);
+	}
+
+	private static List<OutlineNode> of(OutlineNode parent, String path, List<DocumentSymbol> symbols) {
+		Map<String, Integer> count = new HashMap<>();
+		List<OutlineNode> nodes = new ArrayList<>();
+		for (DocumentSymbol symbol : symbols) {
+			int same = count.merge(symbol.getName(), 1, Integer::sum);
+			nodes.add(new OutlineNode(parent, path + '\n' + symbol.getName() + '\t' + same, symbol));
+		}
+		return nodes;
+	}
+
+	OutlineNode parent() {
+		return parent;
+	}
+
+	DocumentSymbol symbol() {
+		return symbol;
+	}
+
+	List<OutlineNode> children() {
+		return children;
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof OutlineNode node && path.equals(node.path);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(path);
+	}
+}

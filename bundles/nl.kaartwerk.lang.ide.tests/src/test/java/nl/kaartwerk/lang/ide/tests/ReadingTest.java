@@ -1,0 +1,200 @@
+package nl.kaartwerk.lang.ide.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.FormattingOptions;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What helps to read a text: hover, definitions, outline, folding; and formatting as an editor gets it. */
+class ReadingTest {
+	private static final String CARD = """
+			owner Fabriek "De Fabriek B.V."
+			declaration Beton "C30/37" {
+			  category 1
+			  owner Fabriek
+			  functional unit 1 m3
+			  profile "Mortel" {
+			    scenario S1 counted "to the landfill"
+			    impacts A2 {
+			                 A1-A3   B6  S1: D
+			      GWP-fossil   100  1.5     -6
+			      GWP-biogenic 1,5   ND    MND
+			      SQP            1    1      1
+			    }
+			  }
+			}
+			""";
+	private static final String WORK = """
+			/* two
+			   lines */
+			building Huis "Een huis" {
+			  gross floor area 100 m2
+			  life 50 years
+			  reference date 2026-07-01
+			  element 16 "Fundering" {
+			    Beton 2 m3
+			  }
+			}
+			""";
+
+	@TempDir
+	Path dir;
+
+	private Server server;
+	private Path card;
+	private Path work;
+
+	@BeforeEach
+	void start() throws Exception {
+		card = Files.writeString(dir.resolve("beton.kaart"), CARD);
+		work = Files.writeString(dir.resolve("huis.kaart"), WORK);
+		server = new Server(dir);
+	}
+
+	@AfterEach
+	void stop() throws Exception {
+		server.close();
+	}
+
+	/** What is shown of the first character of the words, with the text that it is about. */
+	private String hover(Path file, String text, String words) throws Exception {
+		Hover hover = Server.get(server.server().hover(new HoverParams(Server.document(file), Server.position(text, text.indexOf(words)))));
+		if (hover == null || hover.getRange() == null) {
+			return "";
+		}
+		String line = text.lines().toList().get(hover.getRange().getStart().getLine());
+		String about = line.substring(hover.getRange().getStart().getCharacter(), hover.getRange().getEnd().getCharacter());
+		return "<" + about + "> " + hover.getContents().getRight().getValue().replace("\n\n", " | ").replace("\n", " / ");
+	}
+
+	@Test
+	void aCellShowsItsNamesValueUnitAndMki() throws Exception {
+		assertEquals("<100> **GWP-fossil \u00b7 A1-A3** | Climate change - fossil \u00b7 Product stage | 100 kg CO2 eq | "
+				+ "MKI: \u20ac 11.60 = 100 \u00d7 \u20ac 0.1160 per kg CO2 eq", hover(card, CARD, "100"));
+	}
+
+	@Test
+	void whatIsNotCountedNotDeclaredOrNoNumberSaysSoAndIsNeverZero() throws Exception {
+		assertTrue(hover(card, CARD, "1.5").endsWith(" | Not counted in the MKI."), hover(card, CARD, "1.5"));
+		assertTrue(hover(card, CARD, "ND ").endsWith(" | ND: not declared. It counts as missing, not as 0."));
+		assertTrue(hover(card, CARD, "MND").endsWith(" | MND: the module is not declared. It counts as missing, not as 0."));
+		assertTrue(hover(card, CARD, "1,5").endsWith(" | 1,5 is no number. It counts as missing."));
+		assertTrue(hover(card, CARD, "-6").contains("MKI: \u20ac -0.70 = -6 \u00d7 "), hover(card, CARD, "-6"));
+	}
+
+	@Test
+	void labelsModulesAndSetsShowWhatTheMethodSaysOfThem() throws Exception {
+		assertTrue(hover(card, CARD, "GWP-fossil").startsWith("<GWP-fossil> **GWP-fossil** \u00b7 Climate change - fossil | In kg CO2 eq per functional unit. | Weight: \u20ac 0.1160 per kg CO2 eq"),
+				hover(card, CARD, "GWP-fossil"));
+		assertTrue(hover(card, CARD, "D\n").startsWith("<D> **D** \u00b7 "), hover(card, CARD, "D\n"));
+		assertTrue(hover(card, CARD, "D\n").endsWith(" | Scenario S1"), hover(card, CARD, "D\n"));
+		assertTrue(hover(card, CARD, "A2 {").startsWith("<A2> **A2** \u00b7 "), hover(card, CARD, "A2 {"));
+	}
+
+	@Test
+	void referencesShowTheCardAndUsesTheirMki() throws Exception {
+		String use = hover(work, WORK, "Beton");
+		assertTrue(use.startsWith("<Beton> **C30/37** | MKI A2: \u20ac 21.81 (incomplete, "), use);
+		assertTrue(use.contains(" | **C30/37** | 1 m3 \u00b7 category 1 | MKI A2: \u20ac 10.90 per functional unit (incomplete, "), use);
+		assertEquals("<Fabriek> **De Fabriek B.V.**", hover(card, CARD, "Fabriek\n"));
+		assertEquals("<m3> **m3** \u00b7 cubic metre", hover(card, CARD, "m3"));
+	}
+
+	@Test
+	void worksAndElementsShowTheirMki() throws Exception {
+		assertTrue(hover(work, WORK, "Huis").startsWith("<Huis> **Een huis** | MKI A2: \u20ac 21.81 \u00b7 MPG 0.004 \u20ac per m2 per year (incomplete, "),
+				hover(work, WORK, "Huis"));
+		assertTrue(hover(work, WORK, "16").startsWith("<16> **16 Fundering** | MKI A2: \u20ac 21.81 (incomplete, "), hover(work, WORK, "16"));
+		assertEquals("", hover(work, WORK, "two"));
+	}
+
+	private String definition(Path file, String text, String words) throws Exception {
+		Either<List<? extends Location>, ?> found = Server
+				.get(server.server().definition(new DefinitionParams(Server.document(file), Server.position(text, text.indexOf(words)))));
+		if (found.getLeft().isEmpty()) {
+			return "";
+		}
+		Location location = found.getLeft().getFirst();
+		Path target = Path.of(java.net.URI.create(location.getUri()));
+		return target.getFileName() + " <" + part(Files.readString(target), location.getRange()) + ">";
+	}
+
+	private static String part(String text, Range range) {
+		List<String> lines = text.lines().toList();
+		assertEquals(range.getStart().getLine(), range.getEnd().getLine());
+		return lines.get(range.getStart().getLine()).substring(range.getStart().getCharacter(), range.getEnd().getCharacter());
+	}
+
+	@Test
+	void namesLeadToTheirDefinitionInAnyFile() throws Exception {
+		assertEquals("beton.kaart <Beton>", definition(work, WORK, "Beton"));
+		assertEquals("beton.kaart <Fabriek>", definition(card, CARD, "Fabriek\n"));
+		assertEquals("beton.kaart <S1>", definition(card, CARD, "S1: D"));
+		assertEquals("", definition(card, CARD, "GWP-fossil"));
+	}
+
+	private List<String> outline(Path file, String text) throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (var symbol : Server.get(server.server().documentSymbol(new DocumentSymbolParams(Server.document(file))))) {
+			print(symbol.getRight(), "", text, lines);
+		}
+		return lines;
+	}
+
+	private static void print(DocumentSymbol symbol, String indent, String text, List<String> lines) {
+		lines.add(indent + symbol.getName() + (symbol.getDetail() == null ? "" : " (" + symbol.getDetail() + ")") + " <"
+				+ part(text, symbol.getSelectionRange()) + ">");
+		symbol.getChildren().forEach(child -> print(child, indent + " ", text, lines));
+	}
+
+	@Test
+	void theOutlineHasDeclarationsWithTablesAndWorksWithUses() throws Exception {
+		assertEquals(List.of("Fabriek (De Fabriek B.V.) <Fabriek>", "Beton (C30/37) <Beton>", " Mortel <\"Mortel\">", "  A2 (3 rows) <A2>"),
+				outline(card, CARD));
+		assertEquals(List.of("Huis (Een huis) <Huis>", " 16 (Fundering) <16>", "  Beton (2 m3) <Beton>"), outline(work, WORK));
+	}
+
+	@Test
+	void aBrokenTextStillHasAnOutline() throws Exception {
+		String text = "declaration A {\ndeclaration B { profile {\n";
+		server.open(card, text);
+		assertTrue(outline(card, text).getFirst().startsWith("A "), outline(card, text).toString());
+	}
+
+	@Test
+	void whatHasBracesFoldsAndSoDoLongComments() throws Exception {
+		List<FoldingRange> ranges = Server.get(server.server().foldingRange(new FoldingRangeRequestParams(Server.document(work))));
+		assertEquals(List.of("0-1", "2-9", "6-8"), ranges.stream().map(r -> r.getStartLine() + "-" + r.getEndLine()).sorted().toList());
+	}
+
+	@Test
+	void formattingAlignsTheTablesOfTheOpenText() throws Exception {
+		String text = CARD.replace("GWP-fossil   100", "GWP-fossil 100");
+		server.open(card, text);
+		List<? extends TextEdit> edits = Server
+				.get(server.server().formatting(new DocumentFormattingParams(Server.document(card), new FormattingOptions(4, false))));
+		assertTrue(edits.stream().allMatch(edit -> edit.getNewText().isBlank()));
+		assertTrue(edits.size() > 3, edits.toString());
+	}
+}

@@ -1,0 +1,139 @@
+package nl.kaartwerk.lang.ide.hover;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.xtext.ide.server.Document;
+import org.eclipse.xtext.ide.server.hover.IHoverService;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.CancelIndicator;
+
+import com.google.inject.Inject;
+
+import nl.kaartwerk.calculation.Calculator;
+import nl.kaartwerk.calculation.ModelCards;
+import nl.kaartwerk.calculation.result.ElementResult;
+import nl.kaartwerk.calculation.result.Result;
+import nl.kaartwerk.calculation.result.UseResult;
+import nl.kaartwerk.calculation.result.WorkResult;
+import nl.kaartwerk.lang.ide.info.CardInfo;
+import nl.kaartwerk.lang.ide.info.ResultInfo;
+import nl.kaartwerk.lang.ide.info.TableInfo;
+import nl.kaartwerk.lang.validation.Language;
+import nl.kaartwerk.method.Method;
+import nl.kaartwerk.method.unit.Unit;
+import nl.kaartwerk.model.Declaration;
+import nl.kaartwerk.model.Definition;
+import nl.kaartwerk.model.Element;
+import nl.kaartwerk.model.KaartPackage.Literals;
+import nl.kaartwerk.model.Quantity;
+import nl.kaartwerk.model.Use;
+import nl.kaartwerk.model.Work;
+
+/** What is shown of the word under the pointer: names, values, units and the MKI. */
+public class KaartHovers implements IHoverService {
+	@Inject
+	private EObjectAtOffsetHelper objects;
+
+	@Inject
+	private Method method;
+
+	@Inject
+	private Language language;
+
+	/** @param from offset of the words that it is about */
+	private record Info(String markdown, int from, int to) {
+	}
+
+	@Override
+	public Hover hover(Document document, XtextResource resource, HoverParams params, CancelIndicator cancel) {
+		return info(resource, document.getOffSet(params.getPosition()))
+				.map(info -> new Hover(new MarkupContent(MarkupKind.MARKDOWN, info.markdown),
+						new Range(document.getPosition(info.from), document.getPosition(info.to))))
+				.orElse(EMPTY_HOVER);
+	}
+
+	private Optional<Info> info(XtextResource resource, int offset) {
+		if (resource.getParseResult() == null || resource.getContents().isEmpty()) {
+			return Optional.empty();
+		}
+		ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(resource.getParseResult().getRootNode(), offset);
+		if (leaf == null || leaf.isHidden()) {
+			return Optional.empty();
+		}
+		TableInfo tables = new TableInfo(method, language.locale());
+		EObject object = objects.resolveContainedElementAt(resource, offset);
+		Optional<TableInfo.Word> word = tables.at(object, offset);
+		if (word.isPresent()) {
+			return word.map(w -> new Info(w.markdown(), w.from(), w.to()));
+		}
+		EObject target = objects.resolveCrossReferencedElementAt(resource, offset);
+		EObject named = target != null ? target : isName(object, offset) ? object : null;
+		return text(named, object, offset).map(text -> new Info(text, leaf.getOffset(), leaf.getEndOffset()));
+	}
+
+	/** The name of a definition, the code of an element: what stands for the whole thing. */
+	private static boolean isName(EObject object, int offset) {
+		var feature = object instanceof Definition ? Literals.DEFINITION__NAME : object instanceof Element ? Literals.ELEMENT__CODE : null;
+		return feature != null && NodeModelUtils.findNodesForFeature(object, feature).stream()
+				.anyMatch(node -> node.getOffset() <= offset && offset < node.getEndOffset());
+	}
+
+	private Optional<String> text(EObject named, EObject object, int offset) {
+		if (named instanceof Declaration card) {
+			String about = new CardInfo(method, language.locale()).of(card);
+			return Optional.of(object instanceof Use use ? result(use).map(r -> r + "\n\n" + about).orElse(about) : about);
+		}
+		if (named instanceof Work || named instanceof Element) {
+			return result(named);
+		}
+		if (named instanceof Definition party) {
+			return Optional.of("**" + (party.getTitle() == null ? party.getName() : party.getTitle()) + "**");
+		}
+		if (object instanceof Quantity quantity && NodeModelUtils.findNodesForFeature(quantity, Literals.QUANTITY__UNIT).stream()
+				.anyMatch(node -> node.getOffset() <= offset && offset < node.getEndOffset())) {
+			return method.units().find(quantity.getUnit()).map(this::unit);
+		}
+		return Optional.empty();
+	}
+
+	private String unit(Unit unit) {
+		return "**" + unit.symbol() + "** \u00b7 " + unit.names().in(language.locale());
+	}
+
+	private Optional<String> result(EObject object) {
+		EObject work = object;
+		while (work != null && !(work instanceof Work)) {
+			work = work.eContainer();
+		}
+		if (!(work instanceof Work whole)) {
+			return Optional.empty();
+		}
+		WorkResult computed = new Calculator(method, new ModelCards(method)).calculate(whole, LocalDate.now());
+		ResultInfo info = new ResultInfo(method, language.locale());
+		Result found = switch (object) {
+		case Use use -> use(computed, whole, use);
+		case Element element -> element(computed, whole, element);
+		default -> computed;
+		};
+		return Optional.of(info.of(found));
+	}
+
+	private static ElementResult element(WorkResult computed, Work work, Element element) {
+		return computed.elements().get(work.getElements().indexOf(element));
+	}
+
+	private static UseResult use(WorkResult computed, Work work, Use use) {
+		Element element = (Element) use.eContainer();
+		return element(computed, work, element).uses().get(element.getUses().indexOf(use));
+	}
+}

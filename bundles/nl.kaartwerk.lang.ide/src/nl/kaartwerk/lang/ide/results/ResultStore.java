@@ -1,0 +1,191 @@
+package nl.kaartwerk.lang.ide.results;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.xtext.ide.server.ILanguageServerAccess;
+import org.eclipse.xtext.resource.ILocationInFileProvider;
+import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.service.OperationCanceledManager;
+import org.eclipse.xtext.util.ITextRegion;
+
+import nl.kaartwerk.calculation.Calculator;
+import nl.kaartwerk.calculation.card.CardCompiler;
+import nl.kaartwerk.calculation.card.CompiledCard;
+import nl.kaartwerk.calculation.result.CardResult;
+import nl.kaartwerk.calculation.result.WorkResult;
+import nl.kaartwerk.lang.ide.KaartIdeSetup;
+import nl.kaartwerk.lang.ide.server.KaartLanguageServer;
+import nl.kaartwerk.method.IndicatorSet;
+import nl.kaartwerk.method.Method;
+import nl.kaartwerk.model.Declaration;
+import nl.kaartwerk.model.Definition;
+import nl.kaartwerk.model.Document;
+import nl.kaartwerk.model.Use;
+import nl.kaartwerk.model.Work;
+
+/**
+ * The compiled cards of the server's texts, saved or not, and what works amount to with them. A card is compiled once and forgotten when its
+ * text is built anew. Scores are not in the index, so typing one builds no work anew: a work finds its cards here, and whoever shows it is
+ * told which texts have changed.
+ */
+public final class ResultStore implements ILanguageServerAccess.IBuildListener {
+	/** More often in a row nobody types between a question and its answer. */
+	private static final int ATTEMPTS = 200;
+
+	private final KaartLanguageServer server;
+	private final Method method = Method.shipped();
+	private final CardCompiler compiler = new CardCompiler(method);
+	/** By file, then by the address of the declaration in it. */
+	private final Map<URI, Map<URI, CompiledCard>> cards = new ConcurrentHashMap<>();
+	private final List<Consumer<Set<URI>>> listeners = new CopyOnWriteArrayList<>();
+
+	/** A store for the texts of a server that has not read any yet. */
+	public ResultStore(KaartLanguageServer server) {
+		this.server = server;
+		server.access().addBuildListener(this);
+	}
+
+	/** Tells from now on which texts have changed, in a thread of the server: to be quick about. */
+	public void addListener(Consumer<Set<URI>> listener) {
+		listeners.add(listener);
+	}
+
+	public void removeListener(Consumer<Set<URI>> listener) {
+		listeners.remove(listener);
+	}
+
+	@Override
+	public void afterBuild(List<IResourceDescription.Delta> deltas) {
+		Set<URI> changed = deltas.stream().map(IResourceDescription.Delta::getUri).collect(Collectors.toSet());
+		changed.forEach(cards::remove);
+		if (!changed.isEmpty()) {
+			listeners.forEach(listener -> listener.accept(changed));
+		}
+	}
+
+	/** How many cards are compiled at the moment. */
+	public int size() {
+		return cards.values().stream().mapToInt(Map::size).sum();
+	}
+
+	/** What a text amounts to as it is now. Typing overtakes the question; it is then asked again. */
+	public CompletableFuture<FileResults> results(String address) {
+		return results(address, ATTEMPTS);
+	}
+
+	private CompletableFuture<FileResults> results(String address, int attempts) {
+		URI file = URI.createURI(address);
+		return again(server.read(file, context -> compute(address, file, context.getResource()))
+				.thenApply(results -> results.orElseGet(() -> FileResults.none(address, file))), attempts, left -> results(address, left));
+	}
+
+	private interface Retry<T> {
+		CompletableFuture<T> with(int attemptsLeft);
+	}
+
+	private static <T> CompletableFuture<T> again(CompletableFuture<T> answer, int attempts, Retry<T> retry) {
+		return answer.exceptionallyCompose(failure -> {
+			Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+			boolean overtaken = cause instanceof CancellationException
+					|| KaartIdeSetup.injector().getInstance(OperationCanceledManager.class).isOperationCanceledException(cause);
+			return overtaken && attempts > 0 ? retry.with(attempts - 1) : CompletableFuture.failedFuture(cause);
+		});
+	}
+
+	/** The place in the text that a result comes from; empty when there is no such place any more. */
+	public CompletableFuture<Optional<Location>> place(URI source) {
+		return place(source, ATTEMPTS);
+	}
+
+	private CompletableFuture<Optional<Location>> place(URI source, int attempts) {
+		URI file = source.trimFragment();
+		return again(server.read(file, context -> {
+			EObject object = context.getResource() == null ? null : context.getResource().getEObject(source.fragment());
+			if (object == null) {
+				return Optional.<Location>empty();
+			}
+			ITextRegion region = KaartIdeSetup.injector().getInstance(ILocationInFileProvider.class).getSignificantTextRegion(object);
+			return Optional.of(new Location(file.toString(), new Range(context.getDocument().getPosition(region.getOffset()),
+					context.getDocument().getPosition(region.getOffset() + region.getLength()))));
+		}).thenApply(place -> place.flatMap(found -> found)), attempts, left -> place(source, left));
+	}
+
+	private FileResults compute(String address, URI file, Resource resource) {
+		if (resource == null || resource.getContents().isEmpty() || !(resource.getContents().getFirst() instanceof Document document)) {
+			return FileResults.none(address, file);
+		}
+		Set<URI> restsOn = new HashSet<>(Set.of(file));
+		Calculator calculator = new Calculator(method, use -> card(use, restsOn));
+		List<WorkResult> works = new ArrayList<>();
+		List<FileResults.Card> declared = new ArrayList<>();
+		for (Definition definition : document.getDefinitions()) {
+			if (definition instanceof Work work) {
+				works.add(calculator.calculate(work, LocalDate.now()));
+			} else if (definition instanceof Declaration card) {
+				declared.add(card(card, calculator));
+			}
+		}
+		return new FileResults(address, works, declared, restsOn);
+	}
+
+	private FileResults.Card card(Declaration declaration, Calculator calculator) {
+		CompiledCard card = compiled(EcoreUtil.getURI(declaration), declaration.eResource()).orElseGet(() -> compiler.compile(declaration));
+		Map<String, CardResult> perSet = new LinkedHashMap<>();
+		for (IndicatorSet set : method.impactSets()) {
+			perSet.put(set.id(), calculator.calculate(card, set.id()));
+		}
+		return new FileResults.Card(card, perSet);
+	}
+
+	private Optional<CompiledCard> card(Use use, Set<URI> restsOn) {
+		Declaration declaration = use.getDeclaration();
+		if (declaration == null || declaration.eIsProxy()) {
+			return Optional.empty();
+		}
+		URI address = EcoreUtil.getURI(declaration);
+		URI file = address.trimFragment();
+		restsOn.add(file);
+		if (!cards.containsKey(file)) {
+			// From its own project: what another project has loaded of it may be older.
+			return server.access().doSyncRead(file.toString(), context -> compiled(address, context.getResource()));
+		}
+		return compiled(address, declaration.eResource());
+	}
+
+	/** A card of a text; all cards of the text are compiled when the first one is asked for. */
+	private Optional<CompiledCard> compiled(URI address, Resource resource) {
+		Map<URI, CompiledCard> ofFile = cards.computeIfAbsent(address.trimFragment(), file -> {
+			Map<URI, CompiledCard> compiled = new HashMap<>();
+			if (resource != null && !resource.getContents().isEmpty() && resource.getContents().getFirst() instanceof Document document) {
+				for (Definition definition : document.getDefinitions()) {
+					if (definition instanceof Declaration declaration) {
+						compiled.put(EcoreUtil.getURI(declaration), compiler.compile(declaration));
+					}
+				}
+			}
+			return compiled;
+		});
+		return Optional.ofNullable(ofFile.get(address));
+	}
+}

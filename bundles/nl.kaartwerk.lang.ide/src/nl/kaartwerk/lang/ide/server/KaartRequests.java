@@ -1,0 +1,64 @@
+package nl.kaartwerk.lang.ide.server;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.eclipse.xtext.ide.server.concurrent.RequestManager;
+import org.eclipse.xtext.service.OperationCanceledManager;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.xbase.lib.Functions.Function0;
+import org.eclipse.xtext.xbase.lib.Functions.Function1;
+import org.eclipse.xtext.xbase.lib.Functions.Function2;
+
+import com.google.inject.Inject;
+
+/**
+ * Lets nobody touch the texts while somebody else does. Xtext takes a reader that was overtaken for done as soon as it is told so; it may
+ * then still be reading while a build replaces the same resources, and the build fails. Readers are quick, so they also wait for each other:
+ * resolving a reference changes the model.
+ */
+public class KaartRequests extends RequestManager {
+	private final ReentrantLock texts = new ReentrantLock();
+
+	@Inject
+	public KaartRequests(ExecutorService threads, OperationCanceledManager cancellations) {
+		super(threads, cancellations);
+	}
+
+	@Override
+	public synchronized <V> CompletableFuture<V> runRead(Function1<? super CancelIndicator, ? extends V> reader) {
+		return super.runRead(cancel -> {
+			texts.lock();
+			try {
+				if (cancel.isCanceled()) {
+					throw new CancellationException();
+				}
+				return reader.apply(cancel);
+			} finally {
+				texts.unlock();
+			}
+		});
+	}
+
+	@Override
+	public synchronized <U, V> CompletableFuture<V> runWrite(Function0<? extends U> change,
+			Function2<? super CancelIndicator, ? super U, ? extends V> build) {
+		return super.runWrite(() -> {
+			texts.lock();
+			try {
+				return change.apply();
+			} finally {
+				texts.unlock();
+			}
+		}, (CancelIndicator cancel, U changed) -> {
+			texts.lock();
+			try {
+				return build.apply(cancel, changed);
+			} finally {
+				texts.unlock();
+			}
+		});
+	}
+}

@@ -1,0 +1,66 @@
+package nl.kaartwerk.text.operation;
+
+import java.util.List;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+
+import nl.kaartwerk.model.Definition;
+import nl.kaartwerk.model.Document;
+import nl.kaartwerk.model.Row;
+import nl.kaartwerk.model.ScoreTable;
+
+/**
+ * One change of a text, said in terms of the model that was read from it. A closed set: whoever knows the text makes the smallest edit of
+ * each, so that layout and comments survive.
+ */
+public sealed interface Operation {
+
+	/**
+	 * Writes another text where a value stands.
+	 *
+	 * @param feature that has a value in the text
+	 * @param text as the language spells it
+	 */
+	record SetValue(EObject object, EStructuralFeature feature, String text) implements Operation {
+	}
+
+	/**
+	 * Writes another word into a value that has many: a cell of a row, a module of a header.
+	 *
+	 * @param start offset of the word in the text of the value
+	 * @param end offset after it
+	 */
+	record SetWord(EObject object, EStructuralFeature feature, int start, int end, String text) implements Operation {
+	}
+
+	/** Adds cells at the end of a row. */
+	record AddCells(Row row, List<String> cells) implements Operation {
+		public AddCells {
+			cells = List.copyOf(cells);
+		}
+	}
+
+	/**
+	 * Removes the last cells of a row.
+	 *
+	 * @param first the first one that goes, from 0
+	 */
+	record RemoveCells(Row row, int first) implements Operation {
+	}
+
+	/**
+	 * Adds a row to a table that has a header.
+	 *
+	 * @param after the row it follows, or null to stand first; several after the same row stand in the order of the operations
+	 */
+	record AddRow(ScoreTable table, Row after, String indicator, List<String> cells) implements Operation {
+		public AddRow {
+			cells = List.copyOf(cells);
+		}
+	}
+
+	/** Adds a definition at the end of a text. */
+	record AddDefinition(Document document, Definition definition) implements Operation {
+	}
+}
