@@ -97,9 +97,14 @@ class EditingTest extends InWorkbench {
 		IEditorPart editor = open(write("beton.kaart", CARD));
 		ITextViewer viewer = viewer(editor);
 		waitFor(() -> new KaartHover().getHoverInfo(viewer, new Region(CARD.indexOf("100"), 0)) != null);
+		inUi(() -> {
+			viewer.setSelectedRange(CARD.indexOf("1.25"), 0);
+			return null;
+		});
 		run("nl.kaartwerk.editor.format");
-		assertEquals(CARD.replace("      A1-A3 D\n      GWP 100 -6\n      AP 1.25 0\n",
-				"           A1-A3   D\n      GWP    100  -6\n      AP    1.25   0\n"), inUi(() -> viewer.getDocument().get()));
+		waitFor(() -> inUi(() -> viewer.getDocument().get()).equals(CARD.replace("      A1-A3 D\n      GWP 100 -6\n      AP 1.25 0\n",
+				"           A1-A3   D\n      GWP    100  -6\n      AP    1.25   0\n")));
+		waitFor(() -> inUi(() -> viewer.getSelectedRange().x == viewer.getDocument().get().indexOf("1.25") && viewer.getSelectedRange().y == 0));
 		inUi(() -> {
 			viewer.getTextOperationTarget().doOperation(ITextOperationTarget.UNDO);
 			return null;
