@@ -48,6 +48,12 @@ public final class ProfileResult implements Result {
 		return s == null ? new double[0] : s.mkiPerColumn();
 	}
 
+	/** Whether a counted module was declared, or something of another one is booked in it. What is not declared has no figure, not 0. */
+	public boolean declares(String set, int column) {
+		ProfileScores s = scores.get(set);
+		return s != null && (s.declares(column) || s.mkiPerColumn()[column] != 0);
+	}
+
 	@Override
 	public List<ModuleResult> children(String set) {
 		ProfileScores s = scores.get(set);

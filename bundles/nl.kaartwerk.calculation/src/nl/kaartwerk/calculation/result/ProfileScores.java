@@ -93,6 +93,10 @@ public final class ProfileScores {
 		return scores.columns();
 	}
 
+	boolean declares(int column) {
+		return matrix.declares(column);
+	}
+
 	int indicatorCount() {
 		return matrix.set().size();
 	}

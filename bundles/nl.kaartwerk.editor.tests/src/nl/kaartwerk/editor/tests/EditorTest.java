@@ -58,13 +58,17 @@ class EditorTest extends InWorkbench {
 		return file;
 	}
 
-	/** The problems as "code <marked text>", in the order of the text. */
+	/** The problems as "code <marked text>", in the order of the text; empty texts while markers come and go. */
 	private static List<String> problems(IFile file, String text) throws Exception {
 		return Arrays.stream(file.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_ZERO))
 				.sorted(Comparator.comparingInt(m -> m.getAttribute(IMarker.CHAR_START, -1)))
-				.map(m -> m.getAttribute(ProblemMarkers.CODE, "") + " <"
-						+ text.substring(m.getAttribute(IMarker.CHAR_START, 0), m.getAttribute(IMarker.CHAR_END, 0)) + ">")
+				.map(m -> m.getAttribute(ProblemMarkers.CODE, "") + " <" + part(text, m.getAttribute(IMarker.CHAR_START, -1),
+						m.getAttribute(IMarker.CHAR_END, -1)) + ">")
 				.toList();
+	}
+
+	private static String part(String text, int start, int end) {
+		return start < 0 || end < start || end > text.length() ? "" : text.substring(start, end);
 	}
 
 	@Test

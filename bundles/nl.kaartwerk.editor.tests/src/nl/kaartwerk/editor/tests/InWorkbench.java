@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test in the running workbench, with a project of its own. An error in the platform's log fails it, whoever wrote it. */
-abstract class InWorkbench {
+public abstract class InWorkbench {
 	private static final long PATIENCE = 30_000;
 
 	private final List<IStatus> errors = new CopyOnWriteArrayList<>();
@@ -38,7 +38,7 @@ abstract class InWorkbench {
 	protected IProject project;
 
 	@BeforeEach
-	void makeProject() throws Exception {
+	protected void makeProject() throws Exception {
 		Platform.addLogListener(listener);
 		project = ResourcesPlugin.getWorkspace().getRoot().getProject(getClass().getSimpleName());
 		project.create(null);
@@ -46,22 +46,22 @@ abstract class InWorkbench {
 	}
 
 	@AfterEach
-	void deleteProjectAndReadTheLog() throws Exception {
+	protected void deleteProjectAndReadTheLog() throws Exception {
 		inUi(() -> page().closeAllEditors(false));
 		project.delete(true, true, null);
 		Platform.removeLogListener(listener);
 		assertEquals(List.of(), errors);
 	}
 
-	static IWorkbenchWindow window() {
+	protected static IWorkbenchWindow window() {
 		return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
 	}
 
-	static IWorkbenchPage page() {
+	protected static IWorkbenchPage page() {
 		return window().getActivePage();
 	}
 
-	static void waitFor(Callable<Boolean> condition) throws Exception {
+	protected static void waitFor(Callable<Boolean> condition) throws Exception {
 		long end = System.currentTimeMillis() + PATIENCE;
 		while (!condition.call()) {
 			assertTrue(System.currentTimeMillis() < end, "waited in vain");
@@ -69,12 +69,12 @@ abstract class InWorkbench {
 		}
 	}
 
-	static <T> T inUi(Callable<T> action) throws Exception {
+	protected static <T> T inUi(Callable<T> action) throws Exception {
 		return Display.getDefault().syncCall(action::call);
 	}
 
 	/** What the list of proposals shows. */
-	static List<String> shown() {
+	protected static List<String> shown() {
 		return Arrays.stream(Display.getDefault().getShells()).filter(Shell::isVisible).flatMap(shell -> tables(shell).stream())
 				.flatMap(table -> Arrays.stream(table.getItems())).map(TableItem::getText).toList();
 	}

@@ -19,15 +19,17 @@ import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.xtext.ide.server.ILanguageServerAccess;
-import org.eclipse.xtext.resource.ILocationInFileProvider;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.service.OperationCanceledManager;
-import org.eclipse.xtext.util.ITextRegion;
 
 import nl.kaartwerk.calculation.Calculator;
 import nl.kaartwerk.calculation.card.CardCompiler;
@@ -41,6 +43,9 @@ import nl.kaartwerk.method.Method;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Document;
+import nl.kaartwerk.model.Element;
+import nl.kaartwerk.model.KaartPackage.Literals;
+import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.Work;
 
@@ -125,10 +130,24 @@ public final class ResultStore implements ILanguageServerAccess.IBuildListener {
 			if (object == null) {
 				return Optional.<Location>empty();
 			}
-			ITextRegion region = KaartIdeSetup.injector().getInstance(ILocationInFileProvider.class).getSignificantTextRegion(object);
-			return Optional.of(new Location(file.toString(), new Range(context.getDocument().getPosition(region.getOffset()),
-					context.getDocument().getPosition(region.getOffset() + region.getLength()))));
+			INode name = name(object);
+			return Optional.of(new Location(file.toString(), new Range(context.getDocument().getPosition(name.getOffset()),
+					context.getDocument().getPosition(name.getEndOffset()))));
 		}).thenApply(place -> place.flatMap(found -> found)), attempts, left -> place(source, left));
+	}
+
+	/** The words that an object is called by in the text, or its first word. */
+	private static INode name(EObject object) {
+		EStructuralFeature feature = switch (object) {
+		case Definition definition -> Literals.DEFINITION__NAME;
+		case Element element -> Literals.ELEMENT__CODE;
+		case Use use -> Literals.USE__DECLARATION;
+		case Profile profile -> Literals.PROFILE__TITLE;
+		default -> null;
+		};
+		List<INode> named = feature == null ? List.of() : NodeModelUtils.findNodesForFeature(object, feature);
+		ICompositeNode whole = NodeModelUtils.findActualNodeFor(object);
+		return named.isEmpty() ? NodeModelUtils.findLeafNodeAtOffset(whole, whole.getOffset()) : named.getFirst();
 	}
 
 	private FileResults compute(String address, URI file, Resource resource) {

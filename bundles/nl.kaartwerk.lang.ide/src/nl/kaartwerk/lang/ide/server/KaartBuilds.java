@@ -50,9 +50,7 @@ public class KaartBuilds extends BuildManager {
 
 	@Override
 	protected List<Delta> internalBuild(CancelIndicator cancel) {
-		List<URI> gone = changed.stream().filter(this::isGone).toList();
-		queue(changed, gone, List.of());
-		queue(deleted, List.of(), gone);
+		forgetGone();
 		for (ProjectDescription project : sortByDependencies(workspace.getProjectManagers().stream().map(ProjectManager::getProjectDescription).toList())) {
 			build(workspace.getProjectManager(project.getName()), cancel);
 		}
@@ -70,7 +68,16 @@ public class KaartBuilds extends BuildManager {
 		if (ownChanged.isEmpty() && ownDeleted.isEmpty() && ofOthers.isEmpty()) {
 			return;
 		}
-		List<Delta> done = project.doBuild(ownChanged, ownDeleted, ofOthers, cancel).getAffectedResources();
+		List<Delta> done;
+		try {
+			done = project.doBuild(ownChanged, ownDeleted, ofOthers, cancel).getAffectedResources();
+		} catch (RuntimeException e) {
+			if (cancel.isCanceled() || !forgetGone()) {
+				throw e;
+			}
+			build(project, cancel); // a file went while it was to be read
+			return;
+		}
 		ownChanged.forEach(changed::remove);
 		ownDeleted.forEach(deleted::remove);
 		pending.remove(name);
@@ -81,6 +88,14 @@ public class KaartBuilds extends BuildManager {
 				pending.computeIfAbsent(other.getProjectDescription().getName(), key -> new ArrayList<>()).addAll(seenByOthers);
 			}
 		}
+	}
+
+	/** Whether files that were changed have gone meanwhile. */
+	private boolean forgetGone() {
+		List<URI> gone = changed.stream().filter(this::isGone).toList();
+		queue(changed, gone, List.of());
+		queue(deleted, List.of(), gone);
+		return !gone.isEmpty();
 	}
 
 	private boolean isGone(URI file) {

@@ -39,9 +39,7 @@ public class KaartWorkspace extends WorkspaceManager {
 				dependent.addAll(texts(name));
 			}
 		}
-		if (!dependent.isEmpty()) {
-			doBuild(dependent, List.of(), cancel);
-		}
+		doBuild(dependent, List.of(), cancel); // also when there are none: this request may have overtaken a build, whose files still wait
 	}
 
 	private List<URI> texts(String project) {

@@ -1,6 +1,7 @@
 package nl.kaartwerk.benchmark;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 import com.google.inject.Injector;
@@ -22,7 +24,7 @@ import nl.kaartwerk.model.Work;
 
 /**
  * Times what users wait for, against limits in the same run: reading a library (parse, index, link, check) in a fresh Java and once warm,
- * its growth from 1,000 to 2,000 cards, computing a large work, and a whole command from start to exit. Exit code 1 when a limit is missed.
+ * its growth from 1,000 to 2,000 cards, computing a large work, typing in the library, and a whole command from start to exit. Exit code 1 when a limit is missed.
  */
 public final class Main {
 	private static final int CARDS = 2000;
@@ -31,6 +33,9 @@ public final class Main {
 	private static final double COLD_LIMIT = 8.0;
 	private static final double COMMAND_LIMIT = 2.0;
 	private static final double GROWTH_LIMIT = 2.5;
+	private static final double DIAGNOSTICS_LIMIT = 50;
+	private static final double RESULTS_LIMIT = 150;
+	private static final double HEAP_LIMIT = 400;
 
 	private static boolean missed;
 
@@ -42,12 +47,16 @@ public final class Main {
 			System.out.println(read(Path.of(args[1])).seconds);
 			return;
 		}
+		if (args.length == 2 && args[0].equals("live")) {
+			Live.main(Path.of(args[1]));
+		}
 		Path folder = Files.createTempDirectory("kaartwerk-benchmark");
 		try {
 			Path full = Library.write(folder.resolve("full"), CARDS);
 			Path half = Library.write(folder.resolve("half"), CARDS / 2);
 			cold(half, full);
 			warm(full);
+			live(full);
 			command();
 		} finally {
 			delete(folder);
@@ -113,6 +122,24 @@ public final class Main {
 			}
 		}
 		report("work of " + Library.USES + " uses, cards compiled anew", median(calculation), Double.NaN);
+	}
+
+	/** Typing, in a Java of its own. */
+	private static void live(Path full) throws Exception {
+		Properties figures = new Properties();
+		figures.load(new StringReader(output(List.of(java(), "-Xmx2g", "-Dguice_bytecode_gen_option=DISABLED", "-cp",
+				System.getProperty("java.class.path"), Main.class.getName(), "live", full.toString()))));
+		report("language server opens " + CARDS + " cards", figure(figures, "open"), Double.NaN);
+		report("keystroke to findings, card, median ms", figure(figures, "diagnostics.card.median"), Double.NaN);
+		report("keystroke to findings, card, p95 ms", figure(figures, "diagnostics.card.p95"), DIAGNOSTICS_LIMIT);
+		report("keystroke to findings, 1,000 uses, p95 ms", figure(figures, "diagnostics.work.p95"), Double.NaN);
+		report("score to MKI of 1,000 uses, median ms", figure(figures, "results.median"), Double.NaN);
+		report("score to MKI of 1,000 uses, p95 ms", figure(figures, "results.p95"), RESULTS_LIMIT);
+		report("heap of the language server, MB", figure(figures, "heap"), HEAP_LIMIT);
+	}
+
+	private static double figure(Properties figures, String name) {
+		return Double.parseDouble(figures.getProperty(name));
 	}
 
 	private static void command() throws Exception {

@@ -86,6 +86,23 @@ class WorkspaceTest {
 		}
 	}
 
+	@Test
+	void aTextChangedJustBeforeAFolderComesIsCheckedAllTheSame() throws Exception {
+		Path kept = Files.createDirectories(dir.resolve("kept"));
+		Path added = Files.createDirectories(dir.resolve("added"));
+		Path text = Files.writeString(kept.resolve("a.kaart"), "declaration A { category 1 }");
+		try (Server server = new Server(kept)) {
+			server.open(text, "declaration A { category 1 }");
+			server.waitFor(text);
+			CountDownLatch hold = new CountDownLatch(1);
+			server.server().getRequestManager().runWrite(() -> await(hold), (cancelled, nothing) -> null);
+			server.change(text, "declaration A { category 9 }"); // waits, and is overtaken by the next line
+			server.folders(List.of(added), List.of());
+			hold.countDown();
+			server.waitFor(text, "category-unknown");
+		}
+	}
+
 	private static Void await(CountDownLatch latch) {
 		try {
 			latch.await();

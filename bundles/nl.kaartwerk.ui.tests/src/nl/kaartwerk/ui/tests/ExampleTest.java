@@ -1,0 +1,102 @@
+package nl.kaartwerk.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.Test;
+
+import nl.kaartwerk.editor.marker.ProblemMarkers;
+import nl.kaartwerk.editor.tests.InWorkbench;
+import nl.kaartwerk.ui.wizard.ExampleProject;
+import nl.kaartwerk.ui.wizard.ExampleWizard;
+
+/** The perspective that opens, and the example in it. */
+class ExampleTest extends InWorkbench {
+	@Test
+	void theWorkbenchOpensInTheAuthoringPerspective() throws Exception {
+		assertEquals("nl.kaartwerk.ui.authoring", inUi(() -> page().getPerspective().getId()));
+		List<String> views = inUi(() -> Arrays.stream(page().getViewReferences()).map(view -> view.getId()).toList());
+		assertTrue(views.containsAll(List.of("nl.kaartwerk.ui.mki", "org.eclipse.ui.views.ProblemView", "org.eclipse.ui.views.ContentOutline",
+				"org.eclipse.ui.navigator.ProjectExplorer")), views.toString());
+	}
+
+	private static Text field(Composite parent) {
+		for (Control child : parent.getChildren()) {
+			Text found = child instanceof Text text && text.isEnabled() && (text.getStyle() & org.eclipse.swt.SWT.READ_ONLY) == 0 ? text
+					: child instanceof Composite inner ? field(inner) : null;
+			if (found != null) {
+				return found;
+			}
+		}
+		return null;
+	}
+
+	@Test
+	void theWizardMakesTheExampleWithoutErrorsAndOpensItsWork() throws Exception {
+		ExampleWizard wizard = new ExampleWizard();
+		WizardDialog dialog = inUi(() -> {
+			wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
+			WizardDialog created = new WizardDialog(window().getShell(), wizard);
+			created.setBlockOnOpen(false);
+			created.open();
+			return created;
+		});
+		inUi(() -> {
+			Text name = field(dialog.getShell());
+			name.setText("a/b");
+			assertFalse(wizard.canFinish());
+			name.setText(project.getName());
+			assertFalse(wizard.canFinish());
+			assertTrue(dialog.getErrorMessage() == null || !dialog.getErrorMessage().isEmpty());
+			name.setText("voorbeeld");
+			assertTrue(wizard.canFinish());
+			return null;
+		});
+		assertTrue(inUi(wizard::performFinish));
+		inUi(dialog::close);
+		IProject example = new ExampleProject("voorbeeld").project();
+		try {
+			assertEquals("rijwoning.kaart", inUi(() -> page().getActiveEditor().getEditorInput().getName()));
+			waitFor(() -> example.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_INFINITE).length == 8);
+			for (IMarker marker : example.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_INFINITE)) {
+				assertEquals(IMarker.SEVERITY_WARNING, marker.getAttribute(IMarker.SEVERITY, -1), marker.getAttribute(IMarker.MESSAGE, ""));
+			}
+		} finally {
+			inUi(() -> page().closeAllEditors(false));
+			example.delete(true, true, null);
+		}
+	}
+
+	@Test
+	void anExistingProjectStaysAndACancelledOneLeavesNothing() throws Exception {
+		assertThrows(CoreException.class, () -> new ExampleProject(project.getName()).create(new NullProgressMonitor()));
+		assertTrue(project.exists());
+		NullProgressMonitor cancelled = new NullProgressMonitor() {
+			private int asked;
+
+			@Override
+			public boolean isCanceled() {
+				return ++asked > 6;
+			}
+		};
+		assertThrows(OperationCanceledException.class, () -> new ExampleProject("afgebroken").create(cancelled));
+		assertFalse(new ExampleProject("afgebroken").project().exists());
+	}
+}

@@ -1,0 +1,106 @@
+package nl.kaartwerk.ui.wizard;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IFolder;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.SubMonitor;
+
+import nl.kaartwerk.ui.Texts;
+
+/** Copies the example that ships with Kaartwerk into a new project. All of it is there in the end, or nothing. */
+public final class ExampleProject {
+	/** What the project is called when nobody says otherwise. */
+	public static final String NAME = "rijwoning";
+	/** The text to look at first. */
+	public static final String FIRST = "rijwoning.kaart";
+
+	private static final String BUNDLE = "nl.kaartwerk.examples";
+	private static final String ROOT = "/projects/rijwoning/";
+
+	private final String name;
+
+	public ExampleProject(String name) {
+		this.name = name;
+	}
+
+	public IProject project() {
+		return ResourcesPlugin.getWorkspace().getRoot().getProject(name);
+	}
+
+	/**
+	 * Makes the project.
+	 *
+	 * @throws CoreException when there is one already, or it cannot be written
+	 * @throws OperationCanceledException when the user had enough; nothing is left then
+	 */
+	public void create(IProgressMonitor monitor) throws CoreException {
+		IWorkspace workspace = ResourcesPlugin.getWorkspace();
+		workspace.run((ICoreRunnable) this::copy, workspace.getRoot(), IWorkspace.AVOID_UPDATE, monitor);
+	}
+
+	private void copy(IProgressMonitor monitor) throws CoreException {
+		List<URL> files = files();
+		SubMonitor progress = SubMonitor.convert(monitor, Texts.get("wizard.copying"), files.size() + 2);
+		IProject project = project();
+		project.create(progress.split(1));
+		try {
+			project.open(progress.split(1));
+			for (URL file : files) {
+				String path = file.getPath().substring(file.getPath().indexOf(ROOT) + ROOT.length());
+				if (!path.equals(".project")) {
+					write(project.getFile(IPath.fromPortableString(path)), file);
+				}
+				progress.split(1);
+			}
+		} catch (CoreException | OperationCanceledException e) {
+			project.delete(IResource.FORCE | IResource.ALWAYS_DELETE_PROJECT_CONTENT, null);
+			throw e;
+		}
+	}
+
+	private static List<URL> files() throws CoreException {
+		List<URL> files = new ArrayList<>();
+		for (URL entry : Collections.list(Platform.getBundle(BUNDLE).findEntries(ROOT, "*", true))) {
+			if (!entry.getPath().endsWith("/")) {
+				files.add(entry);
+			}
+		}
+		if (files.isEmpty()) {
+			throw new CoreException(Status.error("There is no example in " + BUNDLE));
+		}
+		return files;
+	}
+
+	private static void write(IFile file, URL source) throws CoreException {
+		makeParents(file.getParent());
+		try (InputStream in = source.openStream()) {
+			file.write(in.readAllBytes(), true, false, false, null);
+		} catch (IOException e) {
+			throw new CoreException(Status.error("Cannot read " + source, e));
+		}
+	}
+
+	private static void makeParents(IResource parent) throws CoreException {
+		if (parent instanceof IFolder folder && !folder.exists()) {
+			makeParents(folder.getParent());
+			folder.create(true, true, null);
+		}
+	}
+}
