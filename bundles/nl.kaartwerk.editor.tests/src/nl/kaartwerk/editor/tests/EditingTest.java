@@ -182,6 +182,9 @@ class EditingTest extends InWorkbench {
 			List<String> regions = new ArrayList<>();
 			viewer.getProjectionAnnotationModel().getAnnotationIterator().forEachRemaining(annotation -> {
 				Position position = viewer.getProjectionAnnotationModel().getPosition(annotation);
+				if (position == null) {
+					return; // taken away by the reconciler while we look
+				}
 				String line = viewer.getDocument().get().substring(position.offset).lines().findFirst().orElse("").strip();
 				regions.add(line.startsWith("declaration") ? "declaration Beton" : line);
 			});
