@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.ide.server.BuildManager;
@@ -72,10 +73,13 @@ public class KaartBuilds extends BuildManager {
 		try {
 			done = project.doBuild(ownChanged, ownDeleted, ofOthers, cancel).getAffectedResources();
 		} catch (RuntimeException e) {
-			if (cancel.isCanceled() || !forgetGone()) {
+			if (!MissingFile.isCauseOf(e)) {
 				throw e;
 			}
-			build(project, cancel); // a file went while it was to be read
+			if (!forgetGone() || cancel.isCanceled()) {
+				throw new CancellationException(); // what was to be built stays queued
+			}
+			build(project, cancel);
 			return;
 		}
 		ownChanged.forEach(changed::remove);

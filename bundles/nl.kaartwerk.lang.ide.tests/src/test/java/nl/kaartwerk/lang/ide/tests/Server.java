@@ -3,7 +3,6 @@ package nl.kaartwerk.lang.ide.tests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.eclipse.lsp4j.ClientCapabilities;
@@ -62,6 +62,17 @@ public final class Server implements LanguageClient, AutoCloseable {
 
 	/** Starts the server and waits until it has read the folders. */
 	public Server(Path... folders) throws Exception {
+		this(List.of(folders), server -> {
+			// nothing happens meanwhile
+		});
+	}
+
+	/** A server to which something happens while it reads the folders. */
+	static Server opening(List<Path> folders, Consumer<Server> meanwhile) throws Exception {
+		return new Server(folders, meanwhile);
+	}
+
+	private Server(List<Path> folders, Consumer<Server> meanwhile) throws Exception {
 		server.connect(this);
 		InitializeParams parameters = new InitializeParams();
 		WorkspaceClientCapabilities capabilities = new WorkspaceClientCapabilities();
@@ -71,8 +82,10 @@ public final class Server implements LanguageClient, AutoCloseable {
 		symbols.setHierarchicalDocumentSymbolSupport(true);
 		texts.setDocumentSymbol(symbols);
 		parameters.setCapabilities(new ClientCapabilities(capabilities, texts, null));
-		parameters.setWorkspaceFolders(Arrays.stream(folders).map(Server::folder).toList());
-		get(server.initialize(parameters));
+		parameters.setWorkspaceFolders(folders.stream().map(Server::folder).toList());
+		CompletableFuture<?> opened = server.initialize(parameters);
+		meanwhile.accept(this);
+		get(opened);
 		server.initialized(new InitializedParams());
 	}
 

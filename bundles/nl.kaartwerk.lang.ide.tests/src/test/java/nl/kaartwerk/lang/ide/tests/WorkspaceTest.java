@@ -1,10 +1,22 @@
 package nl.kaartwerk.lang.ide.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+
+import org.apache.log4j.Level;
+import org.apache.log4j.Logger;
+import org.apache.log4j.WriterAppender;
+import org.apache.log4j.spi.LoggingEvent;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FileEvent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +96,52 @@ class WorkspaceTest {
 			server.write(file, "declaration B { category 9 }");
 			server.waitFor(file, "category-unknown");
 		}
+	}
+
+	@Test
+	void aFolderThatComesWhileTheWorkspaceIsOpenedDoesNotStopThat() throws Exception {
+		Path first = Files.createDirectories(dir.resolve("first"));
+		Path second = Files.createDirectories(dir.resolve("second"));
+		for (int i = 0; i < 300; i++) {
+			Files.writeString(first.resolve(i + ".kaart"), "declaration A" + i + " { category 9 }");
+		}
+		Path text = Files.writeString(second.resolve("b.kaart"), "declaration B { category 9 }");
+		try (Server server = Server.opening(List.of(first), opened -> opened.folders(List.of(second), List.of()))) {
+			server.waitFor(first.resolve("299.kaart"), "category-unknown");
+			server.waitFor(text, "category-unknown");
+		}
+	}
+
+	@Test
+	void aFileThatGoesBeforeTheNewsOfItIsNoFailure() throws Exception {
+		Path card = Files.writeString(dir.resolve("beton.kaart"), "declaration Beton { functional unit 1 m3 }");
+		Path work = Files.writeString(dir.resolve("huis.kaart"), "building Huis { element 16 { Beton 1 m3 } }");
+		List<LoggingEvent> errors = new CopyOnWriteArrayList<>();
+		WriterAppender log = new WriterAppender() {
+			@Override
+			public void append(LoggingEvent event) {
+				if (event.getLevel().isGreaterOrEqual(Level.ERROR)) {
+					errors.add(event);
+				}
+			}
+		};
+		Logger.getRootLogger().addAppender(log);
+		try (Server server = new Server(dir)) {
+			server.waitFor(work);
+			Files.delete(card);
+			Files.delete(work);
+			server.server().didChangeWatchedFiles(
+					new DidChangeWatchedFilesParams(List.of(new FileEvent(Server.address(work), FileChangeType.Changed))));
+			server.server().documentSymbol(new DocumentSymbolParams(Server.document(card)));
+			server.server().didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of(new FileEvent(Server.address(card), FileChangeType.Deleted),
+					new FileEvent(Server.address(work), FileChangeType.Deleted))));
+			Path other = dir.resolve("other.kaart");
+			server.write(other, "declaration B { category 9 }");
+			server.waitFor(other, "category-unknown");
+		} finally {
+			Logger.getRootLogger().removeAppender(log);
+		}
+		assertEquals(List.of(), errors.stream().map(LoggingEvent::getRenderedMessage).toList());
 	}
 
 	@Test
