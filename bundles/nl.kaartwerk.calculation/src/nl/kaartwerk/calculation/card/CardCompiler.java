@@ -48,7 +48,7 @@ public final class CardCompiler {
 
 	private CompiledProfile compile(Profile profile) {
 		Map<String, ScoreMatrix> scores = new HashMap<>();
-		Set<String> counted = profile.getScenarios().stream().filter(Scenario::isCounted).map(Scenario::getName).collect(Collectors.toSet());
+		Set<String> counted = countedScenarios(profile);
 		for (ScoreTable table : profile.getTables()) {
 			TableShape shape = TableShape.of(table, method);
 			if (shape.set().isPresent() && !scores.containsKey(shape.set().get().id())) {
@@ -75,6 +75,20 @@ public final class CardCompiler {
 			}
 		}
 		return new ScoreMatrix(set, width, values, states);
+	}
+
+	/**
+	 * The counted module that a column of a table adds to: its own, or the one that it is a part of. Empty when the column does not count:
+	 * because the method does not count its module, its scenario is not counted, or another column stands for the module.
+	 */
+	public Optional<Module> countedModule(Profile profile, TableShape shape, int column) {
+		Set<String> counted = countedScenarios(profile);
+		return method.modules().columns().stream().filter(m -> Arrays.stream(source(shape, m, counted).columns).anyMatch(c -> c == column))
+				.findFirst();
+	}
+
+	private static Set<String> countedScenarios(Profile profile) {
+		return profile.getScenarios().stream().filter(Scenario::isCounted).map(Scenario::getName).collect(Collectors.toSet());
 	}
 
 	/** Where the values of a module come from: one column, the sum of its parts' columns, or nowhere. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.reconciler.DirtyRegion;
@@ -29,6 +30,8 @@ import nl.kaartwerk.editor.server.WorkspaceFiles;
 /** Keeps the folding regions of a viewer those of its text; regions that stay keep their state. Runs in the reconciler's thread. */
 final class FoldingStrategy implements IReconcilingStrategy, IReconcilingStrategyExtension {
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
+	/** A change of another text overtakes a question too, and nothing would bring us here again. */
+	private static final int ATTEMPTS = 3;
 
 	private volatile ProjectionViewer viewer;
 	private volatile IDocument document;
@@ -70,16 +73,28 @@ final class FoldingStrategy implements IReconcilingStrategy, IReconcilingStrateg
 		update();
 	}
 
-	private void update() {
+	/** At the start two threads may come here. */
+	private synchronized void update() {
 		IDocument text = document;
 		ProjectionViewer shown = viewer;
 		ProjectionAnnotationModel model = shown == null ? null : shown.getProjectionAnnotationModel();
 		if (text == null || model == null) {
 			return;
 		}
-		Optional<List<FoldingRange>> ranges = WorkspaceFiles.address(text).flatMap(address -> LanguageServices.ask(PATIENCE,
-				server -> server.foldingRange(new FoldingRangeRequestParams(new TextDocumentIdentifier(address)))));
-		ranges.ifPresent(found -> replace(found, text, model));
+		Optional<String> address = WorkspaceFiles.address(text);
+		Optional<List<FoldingRange>> ranges = Optional.empty();
+		long state = state(text);
+		for (int attempt = 0; attempt < ATTEMPTS && ranges.isEmpty() && state(text) == state; attempt++) {
+			ranges = address.flatMap(file -> LanguageServices.ask(PATIENCE,
+					server -> server.foldingRange(new FoldingRangeRequestParams(new TextDocumentIdentifier(file)))));
+		}
+		if (state(text) == state) { // else the change brings us here again
+			ranges.ifPresent(found -> replace(found, text, model));
+		}
+	}
+
+	private static long state(IDocument document) {
+		return ((IDocumentExtension4) document).getModificationStamp();
 	}
 
 	private static void replace(List<FoldingRange> ranges, IDocument document, ProjectionAnnotationModel model) {

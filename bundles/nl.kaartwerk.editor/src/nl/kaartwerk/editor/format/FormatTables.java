@@ -1,43 +1,42 @@
 package nl.kaartwerk.editor.format;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
+import org.eclipse.jface.text.IRewriteTarget;
 import org.eclipse.jface.text.ITextSelection;
-import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.TextSelection;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.eclipse.ui.texteditor.ITextEditor;
 
-import nl.kaartwerk.editor.server.LanguageServices;
+import nl.kaartwerk.editor.server.Questions;
 import nl.kaartwerk.editor.server.WorkspaceFiles;
 import nl.kaartwerk.editor.text.DocumentEdits;
 import nl.kaartwerk.editor.text.Positions;
 
-/** Aligns the tables of the text, or those that the selection touches. */
+/** Aligns the tables and uses of the text, or those that the selection touches. The selection stays where it is. */
 public class FormatTables extends AbstractHandler {
-	private static final Duration PATIENCE = Duration.ofSeconds(2);
 	private static final FormattingOptions OPTIONS = new FormattingOptions(2, true);
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		IEditorPart editor = HandlerUtil.getActiveEditor(event);
-		ITextViewer viewer = editor == null ? null : editor.getAdapter(ITextViewer.class);
-		Optional<String> address = viewer == null ? Optional.empty() : WorkspaceFiles.address(viewer.getDocument());
-		if (address.isPresent()) {
+		if (HandlerUtil.getActiveEditor(event) instanceof ITextEditor editor) {
+			IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
 			try {
-				format(viewer, new TextDocumentIdentifier(address.get()));
+				format(editor, document);
 			} catch (BadLocationException e) {
 				throw new ExecutionException("The tables could not be aligned.", e);
 			}
@@ -45,20 +44,47 @@ public class FormatTables extends AbstractHandler {
 		return null;
 	}
 
-	private static void format(ITextViewer viewer, TextDocumentIdentifier text) throws BadLocationException {
-		IDocument document = viewer.getDocument();
-		boolean part = viewer.getSelectionProvider().getSelection() instanceof ITextSelection selection && selection.getLength() > 0;
-		Optional<List<? extends TextEdit>> edits;
-		if (part) {
-			ITextSelection selection = (ITextSelection) viewer.getSelectionProvider().getSelection();
-			Range range = Positions.range(document, selection.getOffset(), selection.getLength());
-			edits = LanguageServices.ask(PATIENCE,
-					server -> server.rangeFormatting(new DocumentRangeFormattingParams(text, OPTIONS, range)).thenApply(List::copyOf));
-		} else {
-			edits = LanguageServices.ask(PATIENCE, server -> server.formatting(new DocumentFormattingParams(text, OPTIONS)).thenApply(List::copyOf));
+	private static void format(ITextEditor editor, IDocument document) throws BadLocationException {
+		String address = WorkspaceFiles.address(document).orElse(null);
+		if (address == null || !editor.isEditable()) {
+			return;
 		}
-		if (edits.isPresent() && !edits.get().isEmpty()) {
-			DocumentEdits.apply(document, edits.get());
+		TextDocumentIdentifier text = new TextDocumentIdentifier(address);
+		long state = state(document);
+		ITextSelection selection = selection(editor);
+		Range range = Positions.range(document, selection.getOffset(), selection.getLength());
+		Questions.ask(
+				server -> selection.getLength() == 0 ? server.formatting(new DocumentFormattingParams(text, OPTIONS))
+						: server.rangeFormatting(new DocumentRangeFormattingParams(text, OPTIONS, range)),
+				edits -> {
+					if (state(document) == state && !edits.isEmpty()) { // who typed on will press the key again
+						apply(editor, document, edits);
+					}
+				});
+	}
+
+	private static void apply(ITextEditor editor, IDocument document, List<? extends TextEdit> edits) {
+		ITextSelection selection = selection(editor);
+		Position kept = new Position(selection.getOffset(), selection.getLength());
+		IRewriteTarget view = editor.getAdapter(IRewriteTarget.class);
+		view.setRedraw(false);
+		try {
+			document.addPosition(kept);
+			DocumentEdits.apply(document, edits);
+			document.removePosition(kept);
+		} catch (BadLocationException e) {
+			ILog.get().error("The tables could not be aligned.", e);
+		} finally {
+			view.setRedraw(true);
 		}
+		editor.getSelectionProvider().setSelection(new TextSelection(kept.getOffset(), kept.getLength()));
+	}
+
+	private static long state(IDocument document) {
+		return ((IDocumentExtension4) document).getModificationStamp();
+	}
+
+	private static ITextSelection selection(ITextEditor editor) {
+		return (ITextSelection) editor.getSelectionProvider().getSelection();
 	}
 }

@@ -43,6 +43,7 @@ final class OutlineLabels extends LabelProvider implements IStyledLabelProvider 
 	private static String icon(SymbolKind kind) {
 		return switch (kind) {
 		case Class -> "declaration";
+		case Namespace -> "package";
 		case Package -> "work";
 		case Object -> "profile";
 		case Array -> "table";

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.MarkupContent;
@@ -26,21 +27,27 @@ import nl.kaartwerk.calculation.result.Result;
 import nl.kaartwerk.calculation.result.UseResult;
 import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.lang.ide.info.CardInfo;
+import nl.kaartwerk.lang.ide.info.MethodInfo;
 import nl.kaartwerk.lang.ide.info.ResultInfo;
 import nl.kaartwerk.lang.ide.info.TableInfo;
 import nl.kaartwerk.lang.validation.Language;
 import nl.kaartwerk.method.Method;
-import nl.kaartwerk.method.unit.Unit;
+import nl.kaartwerk.model.Building;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Element;
 import nl.kaartwerk.model.KaartPackage.Literals;
+import nl.kaartwerk.model.Party;
 import nl.kaartwerk.model.Quantity;
+import nl.kaartwerk.model.Scenario;
 import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.Work;
 
 /** What is shown of the word under the pointer: names, values, units and the MKI. */
 public class KaartHovers implements IHoverService {
+	/** A popup must not wait until hundreds of cards have been read; views have their results ready. */
+	private static final int MOST_PRODUCTS = 100;
+
 	@Inject
 	private EObjectAtOffsetHelper objects;
 
@@ -49,6 +56,8 @@ public class KaartHovers implements IHoverService {
 
 	@Inject
 	private Language language;
+
+	private final KeywordHover keywords = new KeywordHover();
 
 	/** @param from offset of the words that it is about */
 	private record Info(String markdown, int from, int to) {
@@ -78,13 +87,18 @@ public class KaartHovers implements IHoverService {
 		}
 		EObject target = objects.resolveCrossReferencedElementAt(resource, offset);
 		EObject named = target != null ? target : isName(object, offset) ? object : null;
-		return text(named, object, offset).map(text -> new Info(text, leaf.getOffset(), leaf.getEndOffset()));
+		return text(named, object, offset).or(() -> keywords.of(leaf, language.locale()))
+				.map(text -> new Info(text, leaf.getOffset(), leaf.getEndOffset()));
 	}
 
 	/** The name of a definition, the code of an element: what stands for the whole thing. */
 	private static boolean isName(EObject object, int offset) {
 		var feature = object instanceof Definition ? Literals.DEFINITION__NAME : object instanceof Element ? Literals.ELEMENT__CODE : null;
-		return feature != null && NodeModelUtils.findNodesForFeature(object, feature).stream()
+		return feature != null && isAt(object, feature, offset);
+	}
+
+	private static boolean isAt(EObject object, EStructuralFeature feature, int offset) {
+		return NodeModelUtils.findNodesForFeature(object, feature).stream()
 				.anyMatch(node -> node.getOffset() <= offset && offset < node.getEndOffset());
 	}
 
@@ -96,18 +110,18 @@ public class KaartHovers implements IHoverService {
 		if (named instanceof Work || named instanceof Element) {
 			return result(named);
 		}
-		if (named instanceof Definition party) {
-			return Optional.of("**" + (party.getTitle() == null ? party.getName() : party.getTitle()) + "**");
+		MethodInfo info = new MethodInfo(method, language.locale());
+		if (named instanceof Party party) {
+			return Optional.of(info.party(party));
 		}
-		if (object instanceof Quantity quantity && NodeModelUtils.findNodesForFeature(quantity, Literals.QUANTITY__UNIT).stream()
-				.anyMatch(node -> node.getOffset() <= offset && offset < node.getEndOffset())) {
-			return method.units().find(quantity.getUnit()).map(this::unit);
-		}
-		return Optional.empty();
-	}
-
-	private String unit(Unit unit) {
-		return "**" + unit.symbol() + "** \u00b7 " + unit.names().in(language.locale());
+		return switch (object) {
+		case Quantity quantity when isAt(quantity, Literals.QUANTITY__UNIT, offset) -> method.units().find(quantity.getUnit()).map(info::unit);
+		case Declaration card when isAt(card, Literals.DECLARATION__CATEGORY, offset) -> method.category(card.getCategory()).map(info::category);
+		case Building building when isAt(building, Literals.BUILDING__FUNCTION, offset) -> method.life(building.getFunction()).map(info::function);
+		case Scenario scenario when isAt(scenario, Literals.SCENARIO__NAME, offset) -> Optional
+				.of(new TableInfo(method, language.locale()).scenario(scenario));
+		case null, default -> Optional.empty();
+		};
 	}
 
 	private Optional<String> result(EObject object) {
@@ -117,6 +131,9 @@ public class KaartHovers implements IHoverService {
 		}
 		if (!(work instanceof Work whole)) {
 			return Optional.empty();
+		}
+		if (products(whole) > MOST_PRODUCTS) {
+			return Optional.of(new ResultInfo(method, language.locale()).tooLarge(object));
 		}
 		WorkResult computed = new Calculator(method, new ModelCards(method)).calculate(whole, LocalDate.now());
 		ResultInfo info = new ResultInfo(method, language.locale());
@@ -135,5 +152,12 @@ public class KaartHovers implements IHoverService {
 	private static UseResult use(WorkResult computed, Work work, Use use) {
 		Element element = (Element) use.eContainer();
 		return element(computed, work, element).uses().get(element.getUses().indexOf(use));
+	}
+
+	/** By the names in the text: looking the products up would read their files. */
+	private static long products(Work work) {
+		return work.getElements().stream().flatMap(element -> element.getUses().stream())
+				.flatMap(use -> NodeModelUtils.findNodesForFeature(use, Literals.USE__DECLARATION).stream()).map(NodeModelUtils::getTokenText).distinct()
+				.count();
 	}
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.eclipse.emf.ecore.EObject;
+
 import nl.kaartwerk.calculation.result.Figures;
 import nl.kaartwerk.calculation.result.Note;
 import nl.kaartwerk.calculation.result.Outcome;
@@ -12,6 +14,8 @@ import nl.kaartwerk.calculation.result.UseResult;
 import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
+import nl.kaartwerk.model.Element;
+import nl.kaartwerk.model.Work;
 import nl.kaartwerk.model.messages.Messages;
 
 /** The MKI of a work, an element or a use in a few lines of Markdown. */
@@ -44,6 +48,16 @@ public final class ResultInfo {
 		return String.join("\n\n", lines);
 	}
 
+	/** What is said of a work or a part of it that has more products than can be read while somebody waits. */
+	public String tooLarge(EObject object) {
+		String name = switch (object) {
+		case Work work -> work.getTitle() == null ? work.getName() : work.getTitle();
+		case Element element -> element.getTitle() == null ? element.getCode() : element.getCode() + " " + element.getTitle();
+		default -> "";
+		};
+		return (name.isEmpty() ? "" : "**" + name + "**\n\n") + TEXTS.plain("large", locale);
+	}
+
 	private String mki(Result result, String set, Outcome outcome) {
 		StringBuilder line = new StringBuilder(TEXTS.text("mki.result", locale, set, Figures.euro(outcome)));
 		if (result instanceof WorkResult work && work.mpg(set).isPresent()) {
@@ -51,6 +65,8 @@ public final class ResultInfo {
 		}
 		if (!outcome.isComplete()) {
 			line.append(' ').append(TEXTS.text("incomplete", locale, Figures.complete(outcome.completeness())));
+		} else if (result instanceof WorkResult work && !work.isComplete(set)) {
+			line.append(' ').append(TEXTS.plain("incomplete.otherwise", locale)); // not for a cell, but for what its notes say
 		}
 		if (outcome.unconfirmed()) {
 			line.append(' ').append(TEXTS.text("unconfirmed", locale));

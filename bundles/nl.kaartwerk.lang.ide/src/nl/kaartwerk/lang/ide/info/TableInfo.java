@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -27,6 +28,7 @@ import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.Row;
+import nl.kaartwerk.model.Scenario;
 import nl.kaartwerk.model.ScoreTable;
 import nl.kaartwerk.model.messages.Messages;
 import nl.kaartwerk.model.value.Cells;
@@ -75,9 +77,12 @@ public final class TableInfo {
 			WeightSet weights = method.weights(set.id());
 			List<String> lines = new ArrayList<>();
 			lines.add("**" + set.id() + "** \u00b7 " + weights.title() + ' ' + weights.version());
+			weights.validFrom().ifPresent(day -> lines.add(TEXTS.text("validFrom", locale, day.toString())));
 			weights.validUntil().ifPresent(day -> lines.add(TEXTS.text("validTo", locale, day.toString())));
-			if (weights.weights().stream().anyMatch(weight -> weight.status() == Status.UNCONFIRMED)) {
-				lines.add(TEXTS.plain("unconfirmed", locale));
+			String unconfirmed = weights.weights().stream().filter(w -> w.status() == Status.UNCONFIRMED && w.value() != 0).map(Weight::indicator)
+					.collect(Collectors.joining(", "));
+			if (!unconfirmed.isEmpty()) {
+				lines.add(TEXTS.text("unconfirmed.list", locale, unconfirmed));
 			}
 			return String.join("\n\n", lines);
 		});
@@ -85,18 +90,33 @@ public final class TableInfo {
 
 	private Optional<Word> column(ScoreTable table, INode header, int offset) {
 		int within = offset - header.getOffset();
+		Profile profile = (Profile) table.eContainer();
+		Optional<Columns.Group> group = table.getColumns().groups().stream().filter(g -> g.start() <= within && within < g.end()).findFirst();
+		if (group.isPresent()) {
+			return profile.getScenarios().stream().filter(s -> group.get().name().equals(s.getName())).findFirst()
+					.map(s -> new Word(scenario(s), header.getOffset() + group.get().start(), header.getOffset() + group.get().end()));
+		}
 		return TableShape.of(table, method).columns().stream()
 				.filter(column -> column.written().start() <= within && within < column.written().end()).findFirst()
-				.flatMap(column -> column.module().map(module -> new Word(module(module, column.written()),
+				.flatMap(column -> column.module().map(module -> new Word(module(module, column.written(), profile),
 						header.getOffset() + column.written().start(), header.getOffset() + column.written().end())));
 	}
 
-	private String module(Module module, Columns.Column written) {
-		String text = "**" + module.code() + "** \u00b7 " + module.names().in(locale);
-		if (written.scenario() != null) {
-			text += "\n\n" + TEXTS.text("scenario", locale, written.scenario());
+	private String module(Module module, Columns.Column written, Profile profile) {
+		List<String> lines = new ArrayList<>();
+		lines.add("**" + module.code() + "** \u00b7 " + module.names().in(locale));
+		if (module.mandatory()) {
+			lines.add(TEXTS.plain("mandatory", locale));
 		}
-		return isCounted(module) ? text : text + "\n\n" + TEXTS.plain("notCounted", locale);
+		if (written.scenario() != null) {
+			lines.add(TEXTS.text("scenario", locale, written.scenario()));
+		}
+		if (!isCounted(module)) {
+			lines.add(TEXTS.plain("notCounted", locale));
+		} else if (isOpen(profile, written.scenario())) {
+			lines.add(TEXTS.text("notCounted.scenario", locale, written.scenario()));
+		}
+		return String.join("\n\n", lines);
 	}
 
 	private boolean isCounted(Module module) {
@@ -127,7 +147,8 @@ public final class TableInfo {
 			return TEXTS.plain(weight.fallbackParts().isEmpty() ? "noWeight" : "fallback", locale);
 		}
 		String text = TEXTS.text("weight", locale, Figures.number(weight.value()), indicator.unit());
-		return weight.status() == Status.UNCONFIRMED ? text + ' ' + TEXTS.plain("unconfirmed", locale) : text;
+		String source = "\n\n" + TEXTS.text("source", locale, weights.id(), weights.version(), weight.source());
+		return (weight.status() == Status.UNCONFIRMED ? text + ' ' + TEXTS.plain("unconfirmed", locale) : text) + source;
 	}
 
 	private Optional<Word> cell(Row row, INode node, int offset) {
@@ -156,7 +177,7 @@ public final class TableInfo {
 			String unit = line.written().getUnit() != null ? line.written().getUnit() : line.indicator().map(Indicator::unit).orElse("");
 			lines.add(cells.text(position) + ' ' + unit);
 			if (line.indicator().isPresent() && module.isPresent() && line.factor().isPresent()) {
-				lines.addAll(mki(line, cells.value(position), module.get(), shape));
+				lines.addAll(mki(line, position, module.get(), shape));
 			}
 		}
 		case ND -> lines.add(TEXTS.plain("nd", locale));
@@ -167,7 +188,7 @@ public final class TableInfo {
 	}
 
 	/** What the cell adds to the MKI per functional unit, with the weight that the calculation uses for it. */
-	private List<String> mki(TableShape.Line line, double value, Module module, TableShape shape) {
+	private List<String> mki(TableShape.Line line, int position, Module module, TableShape shape) {
 		Indicator indicator = line.indicator().get();
 		if (indicator.set().equals(IndicatorSet.INVENTORY)) {
 			return List.of();
@@ -175,20 +196,42 @@ public final class TableInfo {
 		if (!isCounted(module)) {
 			return List.of(TEXTS.plain("notCounted", locale));
 		}
-		Module column = module.counted() ? module : method.modules().get(module.partOf());
 		Profile profile = (Profile) shape.table().eContainer();
+		Optional<Module> column = new CardCompiler(method).countedModule(profile, shape, position);
+		if (column.isEmpty() || !isFirst(line, shape, profile)) {
+			String scenario = shape.columns().get(position).written().scenario();
+			return List.of(isOpen(profile, scenario) ? TEXTS.text("notCounted.scenario", locale, scenario) : TEXTS.plain("notCounted.other", locale));
+		}
 		Declaration declaration = (Declaration) profile.eContainer();
 		CompiledCard card = new CardCompiler(method).compile(declaration);
 		SetScores scores = new SetScores(card, indicator.set(), method);
 		ScoreMatrix matrix = card.profiles().get(declaration.getProfiles().indexOf(profile)).scores(indicator.set()).orElseThrow();
-		int position = scores.weights().set().position(indicator.code()).orElseThrow();
-		double weight = scores.weight(matrix, position, column.column());
-		double score = value * line.factor().getAsDouble();
+		int row = scores.weights().set().position(indicator.code()).orElseThrow();
+		double weight = scores.weight(matrix, row, column.get().column());
+		double score = line.written().getCells().value(position) * line.factor().getAsDouble();
 		if (weight == 0) {
 			return List.of(weight(indicator));
 		}
 		String text = TEXTS.text("cell", locale, Figures.euro(score * weight), Figures.number(score), Figures.number(weight), indicator.unit());
-		boolean unconfirmed = scores.weights().weight(position).status() == Status.UNCONFIRMED;
+		boolean unconfirmed = scores.weights().weight(row).status() == Status.UNCONFIRMED;
 		return List.of(unconfirmed ? text + ' ' + TEXTS.plain("unconfirmed", locale) : text);
+	}
+
+	/** The calculation reads the first table of a set and the first row of an indicator; a check reports the others. */
+	private static boolean isFirst(TableShape.Line line, TableShape shape, Profile profile) {
+		boolean firstTable = profile.getTables().stream().filter(t -> TableShape.setId(t).equals(TableShape.setId(shape.table()))).findFirst()
+				.orElseThrow() == shape.table();
+		return firstTable && shape.lines().stream().filter(l -> l.indicator().equals(line.indicator())).findFirst().orElseThrow().position() == line
+				.position();
+	}
+
+	private static boolean isOpen(Profile profile, String scenario) {
+		return scenario != null && profile.getScenarios().stream().noneMatch(s -> s.isCounted() && scenario.equals(s.getName()));
+	}
+
+	/** What a scenario of a profile is, as Markdown. */
+	public String scenario(Scenario scenario) {
+		String title = scenario.getTitle() == null ? "" : " \u00b7 " + scenario.getTitle();
+		return "**" + scenario.getName() + "**" + title + "\n\n" + TEXTS.plain(scenario.isCounted() ? "counted" : "notCounted", locale);
 	}
 }

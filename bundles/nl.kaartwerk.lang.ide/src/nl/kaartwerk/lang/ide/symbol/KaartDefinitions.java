@@ -16,13 +16,14 @@ import org.eclipse.xtext.util.CancelIndicator;
 
 import com.google.inject.Inject;
 
+import nl.kaartwerk.model.Import;
 import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.Scenario;
 import nl.kaartwerk.model.ScoreTable;
 import nl.kaartwerk.model.value.Columns;
 
-/** Where a name is defined; beyond references also the scenario that heads columns of a table. */
+/** Where a name is defined; beyond references also the scenario that heads columns of a table, and what an import names. */
 public class KaartDefinitions extends DocumentSymbolService {
 	@Inject
 	private EObjectAtOffsetHelper objects;
@@ -30,8 +31,14 @@ public class KaartDefinitions extends DocumentSymbolService {
 	@Inject
 	private DocumentExtensions documents;
 
+	@Inject
+	private ImportTargets imports;
+
 	@Override
 	public List<? extends Location> getDefinitions(XtextResource resource, int offset, IResourceAccess access, CancelIndicator cancel) {
+		if (objects.resolveContainedElementAt(resource, offset) instanceof Import named) {
+			return imports.of(named, resource, access);
+		}
 		return scenario(resource, offset).<List<? extends Location>>map(scenario -> List.of(documents.newLocation(scenario)))
 				.orElseGet(() -> super.getDefinitions(resource, offset, access, cancel));
 	}

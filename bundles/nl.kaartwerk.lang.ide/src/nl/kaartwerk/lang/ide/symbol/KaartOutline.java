@@ -33,7 +33,7 @@ import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.Work;
 import nl.kaartwerk.model.messages.Messages;
 
-/** The outline of a text: definitions, of declarations the profiles with their tables, of works the elements with their uses. */
+/** The outline of a text: its package, and its definitions, of declarations the profiles with their tables, of works the elements with their uses. */
 public class KaartOutline extends HierarchicalDocumentSymbolService {
 	private static final Messages TEXTS = new Messages(KaartOutline.class, "outline");
 
@@ -44,6 +44,9 @@ public class KaartOutline extends HierarchicalDocumentSymbolService {
 	public List<DocumentSymbol> getSymbols(XtextResource resource, CancelIndicator cancel) {
 		List<DocumentSymbol> symbols = new ArrayList<>();
 		if (!resource.getContents().isEmpty() && resource.getContents().getFirst() instanceof Document document) {
+			for (INode name : NodeModelUtils.findNodesForFeature(document, Literals.DOCUMENT__PACKAGE_NAME)) {
+				symbols.add(new DocumentSymbol(document.getPackageName(), SymbolKind.Namespace, range(name), range(name), null, List.of()));
+			}
 			for (Definition definition : document.getDefinitions()) {
 				if (definition.getName() != null) {
 					symbols.add(definition(definition));
