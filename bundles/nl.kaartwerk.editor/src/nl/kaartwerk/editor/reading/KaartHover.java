@@ -26,7 +26,7 @@ public class KaartHover implements ITextHover {
 	@Override
 	public String getHoverInfo(ITextViewer viewer, IRegion region) {
 		return hover(viewer.getDocument(), region.getOffset()).filter(hover -> hover.getContents().isRight())
-				.map(hover -> Markdown.html(hover.getContents().getRight().getValue())).orElse(null);
+				.map(hover -> Markdown.plain(hover.getContents().getRight().getValue())).orElse(null);
 	}
 
 	private static Optional<Hover> hover(IDocument document, int offset) {

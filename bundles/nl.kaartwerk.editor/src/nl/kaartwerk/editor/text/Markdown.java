@@ -9,10 +9,4 @@ public final class Markdown {
 	public static String plain(String markdown) {
 		return markdown.replace("**", "").replace("\n- ", "\n   \u2022 ").replaceAll("^- ", "   \u2022 ").replace("\n\n", "\n");
 	}
-
-	/** As the few tags of HTML that the platform's popups understand without a browser. */
-	public static String html(String markdown) {
-		String escaped = markdown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-		return plain(escaped.replaceAll("\\*\\*(.+?)\\*\\*", "<b>$1</b>")).replace("\n", "<br>");
-	}
 }
