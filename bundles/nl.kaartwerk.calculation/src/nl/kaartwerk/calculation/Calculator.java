@@ -10,50 +10,57 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 import nl.kaartwerk.calculation.card.CardCompiler;
 import nl.kaartwerk.calculation.card.CompiledCard;
-import nl.kaartwerk.calculation.card.CompiledProfile;
-import nl.kaartwerk.calculation.card.DeclaredUnit;
-import nl.kaartwerk.calculation.card.ScoreMatrix;
 import nl.kaartwerk.calculation.card.SetScores;
-import nl.kaartwerk.calculation.replacement.Replacement;
+import nl.kaartwerk.calculation.limit.Verdict;
 import nl.kaartwerk.calculation.result.CardResult;
-import nl.kaartwerk.calculation.result.Completeness;
 import nl.kaartwerk.calculation.result.ElementResult;
 import nl.kaartwerk.calculation.result.Note;
 import nl.kaartwerk.calculation.result.Outcome;
-import nl.kaartwerk.calculation.result.ProfileResult;
-import nl.kaartwerk.calculation.result.ProfileScores;
+import nl.kaartwerk.calculation.result.PublishedFigures;
 import nl.kaartwerk.calculation.result.UseResult;
 import nl.kaartwerk.calculation.result.WorkResult;
+import nl.kaartwerk.calculation.work.WorkContent;
 import nl.kaartwerk.method.Category;
 import nl.kaartwerk.method.DefaultLife;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
-import nl.kaartwerk.method.unit.Unit;
+import nl.kaartwerk.method.Methods;
 import nl.kaartwerk.model.Building;
+import nl.kaartwerk.model.BuildingFunction;
 import nl.kaartwerk.model.CivilWork;
-import nl.kaartwerk.model.Element;
 import nl.kaartwerk.model.Enforcement;
 import nl.kaartwerk.model.Quantity;
-import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.Work;
+import nl.kaartwerk.model.value.PartialDate;
 
 /** Computes the MKI of cards and works, for all impact sets at once, and the MPG of buildings. Keeps nothing between works but cards. */
 public final class Calculator {
-	private final Method method;
+	private final Methods methods;
+	private final Optional<String> version;
 	private final CardSource cards;
 	private final CardCompiler compiler;
-	private final Map<CompiledCard, Map<String, SetScores>> scores = new IdentityHashMap<>();
+	private final Map<Method, Map<CompiledCard, Map<String, SetScores>>> scores = new HashMap<>();
 
+	/** Each work by the version that it names, or that is in force at its reference date. */
+	public Calculator(Methods methods, CardSource cards) {
+		this(methods, Optional.empty(), cards);
+	}
+
+	/** Every work by the version of the given method, whatever it names itself; with the weights of its reference date. */
 	public Calculator(Method method, CardSource cards) {
-		this.method = method;
+		this(method.methods(), Optional.of(method.id()), cards);
+	}
+
+	private Calculator(Methods methods, Optional<String> version, CardSource cards) {
+		this.methods = methods;
+		this.version = version;
 		this.cards = cards;
-		this.compiler = new CardCompiler(method);
+		this.compiler = new CardCompiler(Method.shipped());
 	}
 
 	/**
@@ -63,203 +70,143 @@ public final class Calculator {
 	 */
 	public WorkResult calculate(Work work, LocalDate today) {
 		List<Note> notes = new ArrayList<>();
-		double life = life(work, notes);
-		LocalDate date = referenceDate(work, today, notes);
-		boolean enforced = work.getEnforcement() != Enforcement.NOT_ENFORCED;
-		List<ElementResult> elements = new ArrayList<>();
-		for (Element element : work.getElements()) {
-			List<UseResult> uses = element.getUses().stream().map(use -> use(use, life, date, enforced)).toList();
-			elements.add(new ElementResult(element.getCode(), element.getTitle(), uses, uri(element)));
+		WorkContent content = WorkContent.of(work);
+		content.problems().forEach(p -> notes.add(note(p)));
+		LocalDate date = referenceDate(content, today, notes);
+		Method method = method(content, date, notes);
+		double life = life(content, work, method, notes);
+		Enforcement stated = content.property(Work.class, w -> w.getEnforcement() == Enforcement.UNSTATED ? null : w.getEnforcement());
+		boolean enforced = stated != Enforcement.NOT_ENFORCED;
+		UseCalculation uses = new UseCalculation(method, cards, compiler, this::scores, life, date, enforced);
+		List<ElementResult> elements = new ArrayList<>(content.parts().size());
+		for (WorkContent.Part part : content.parts()) {
+			List<UseResult> results = new ArrayList<>(part.uses().size());
+			part.uses().forEach(item -> results.add(uses.calculate(item)));
+			elements.add(new ElementResult(part.code(), part.title(), List.copyOf(results), sums(method, results.stream().map(UseResult::outcomes).toList()),
+					part.place()));
 		}
-		OptionalDouble area = work instanceof Building building ? area(building) : OptionalDouble.empty();
+		Map<String, Outcome> outcomes = sums(method, elements.stream().map(ElementResult::outcomes).toList());
+		OptionalDouble area = work instanceof Building ? squareMetres(content.property(Building.class, Building::getGrossFloorArea)) : OptionalDouble.empty();
 		if (work instanceof Building && area.isEmpty()) {
 			notes.add(Note.of(Note.Kind.NO_FLOOR_AREA));
 		}
-		return new WorkResult(work.getName(), work.getTitle(), work instanceof Building, life, area, date, enforced, List.copyOf(elements),
-				List.copyOf(notes), uri(work));
+		WorkResult unjudged = new WorkResult(work.getName(), work.getTitle(), work instanceof Building, base(work), life, area, date, enforced, method,
+				List.copyOf(elements), outcomes, List.copyOf(notes), Optional.empty(), Place.of(EcoreUtil.getURI((EObject) work)));
+		return work instanceof Building ? judged(unjudged, content) : unjudged;
 	}
 
-	/** The MKI of a card per functional unit. */
-	public CardResult calculate(CompiledCard card, String set) {
-		SetScores setScores = scores(card, set);
-		double[] mki = new double[method.modules().columns().size()];
-		Outcome sum = Outcome.NONE;
-		Replacement once = Replacement.of(0, 0, method.modules().columns(), method.replacement());
-		for (CompiledProfile profile : setScores.profiles()) {
-			ProfileResult result = new ProfileResult(profile.title(), profile.source());
-			result.add(set, profileScores(setScores, profile, set, 1, 1, once));
-			double[] part = result.modules(set);
-			for (int column = 0; column < mki.length; column++) {
-				mki[column] += part[column];
+	private static Optional<String> base(Work work) {
+		return work.getBase() == null || work.getBase().eIsProxy() ? Optional.empty() : Optional.ofNullable(work.getBase().getName());
+	}
+
+	private static Map<String, Outcome> sums(Method method, List<Map<String, Outcome>> parts) {
+		Map<String, Outcome> sums = new LinkedHashMap<>();
+		for (IndicatorSet set : method.impactSets()) {
+			Outcome sum = Outcome.NONE;
+			for (Map<String, Outcome> part : parts) {
+				sum = sum.plus(part.getOrDefault(set.id(), Outcome.NONE));
 			}
-			sum = sum.plus(result.outcome(set));
+			sums.put(set.id(), sum);
 		}
-		return new CardResult(card, set, method.modules().columns(), mki,
-				new Outcome(sum.mki(), setScores.completeness(), setScores.approximate(), setScores.unconfirmed()), setScores.notes());
+		return sums;
 	}
 
-	private double life(Work work, List<Note> notes) {
-		if (work instanceof CivilWork civil) {
-			OptionalDouble period = compiler.years(civil.getAnalysisPeriod());
+	private WorkResult judged(WorkResult w, WorkContent content) {
+		List<BuildingFunction> functions = content.property(Building.class, Building::getFunctions);
+		OptionalDouble whole = squareMetres(content.property(Building.class, Building::getUsableFloorArea));
+		List<Verdict.StatedFunction> stated = new ArrayList<>();
+		for (BuildingFunction function : functions == null ? List.<BuildingFunction>of() : functions) {
+			OptionalDouble own = squareMetres(function.getUsableFloorArea());
+			stated.add(new Verdict.StatedFunction(function.getName(), own.isEmpty() && functions.size() == 1 ? whole : own));
+		}
+		return new WorkResult(w.name(), w.title(), w.building(), w.base(), w.life(), w.grossFloorArea(), w.referenceDate(), w.enforced(), w.method(),
+				w.elements(), w.outcomes(), w.notes(), Optional.of(Verdict.of(stated, w.referenceDate(), w.method(), w::mpg)), w.place());
+	}
+
+	/** The MKI of a card per functional unit: no life, no surcharge, no replacement. */
+	public CardResult calculate(CompiledCard card, String set) {
+		return calculate(card, set, LocalDate.now());
+	}
+
+	/** The MKI of a card per functional unit with the weights of a day: no life, no surcharge, no replacement. */
+	public CardResult calculate(CompiledCard card, String set, LocalDate day) {
+		Method method = version.flatMap(v -> methods.find(v, day)).orElseGet(() -> methods.at(day));
+		return new CardCalculation(method, scores(method, card, set)).calculate(card);
+	}
+
+	private Note note(WorkContent.Problem problem) {
+		return switch (problem.kind()) {
+		case CYCLE, OTHER_KIND, BASE_UNRESOLVED -> Note.of(Note.Kind.VARIANT_BASE, problem.name());
+		default -> Note.of(Note.Kind.VARIANT_CHANGE, problem.name());
+		};
+	}
+
+	private Method method(WorkContent content, LocalDate date, List<Note> notes) {
+		if (version.isPresent()) {
+			return methods.find(version.get(), date).orElseThrow();
+		}
+		String named = content.property(Work.class, Work::getMethod);
+		Optional<Method> found = named == null ? Optional.empty() : methods.find(named, date);
+		if (named != null && found.isEmpty()) {
+			notes.add(Note.of(Note.Kind.METHOD_UNKNOWN, named));
+		}
+		return found.orElseGet(() -> methods.at(date));
+	}
+
+	private double life(WorkContent content, Work work, Method method, List<Note> notes) {
+		if (work instanceof CivilWork) {
+			OptionalDouble period = compiler.years(content.property(CivilWork.class, CivilWork::getAnalysisPeriod));
 			if (period.isEmpty()) {
 				notes.add(Note.of(Note.Kind.NO_ANALYSIS_PERIOD));
 			}
 			return period.orElse(0);
 		}
-		Building building = (Building) work;
-		OptionalDouble stated = compiler.years(building.getLife());
+		OptionalDouble stated = compiler.years(content.property(Building.class, Building::getLife));
 		if (stated.isPresent()) {
 			return stated.getAsDouble();
 		}
-		Optional<DefaultLife> ofFunction = Optional.ofNullable(building.getFunction()).flatMap(method::life);
+		List<BuildingFunction> functions = content.property(Building.class, Building::getFunctions);
+		Optional<DefaultLife> ofFunction = largest(functions).flatMap(f -> method.life(f.getName()));
 		double years = ofFunction.map(DefaultLife::years).orElse(method.defaultLife());
 		notes.add(Note.of(Note.Kind.DEFAULT_LIFE, Numbers.plain(years), ofFunction.map(DefaultLife::function).orElse("-")));
 		return years;
 	}
 
-	private static LocalDate referenceDate(Work work, LocalDate today, List<Note> notes) {
-		if (work.getReferenceDate() != null && work.getReferenceDate().isDate()) {
-			return work.getReferenceDate().first();
+	/** The function with the largest usable floor area; the first one when no areas are stated. */
+	private Optional<BuildingFunction> largest(List<BuildingFunction> functions) {
+		return functions == null ? Optional.empty() : functions.stream().filter(f -> f.getName() != null).reduce((a, b) -> squareMetres(b.getUsableFloorArea()).orElse(0)
+				> squareMetres(a.getUsableFloorArea()).orElse(0) ? b : a);
+	}
+
+	private static LocalDate referenceDate(WorkContent content, LocalDate today, List<Note> notes) {
+		PartialDate stated = content.property(Work.class, Work::getReferenceDate);
+		if (stated != null && stated.isDate()) {
+			return stated.first();
 		}
 		notes.add(Note.of(Note.Kind.NO_REFERENCE_DATE, today.toString()));
 		return today;
 	}
 
-	private OptionalDouble area(Building building) {
-		Quantity area = building.getGrossFloorArea();
+	private OptionalDouble squareMetres(Quantity area) {
 		if (area == null || area.getNumber() == null || area.getNumber().value() <= 0) {
 			return OptionalDouble.empty();
 		}
-		OptionalDouble factor = method.units().factor(area.getUnit(), "m2");
+		OptionalDouble factor = Method.shipped().units().factor(area.getUnit(), "m2");
 		return factor.isPresent() ? OptionalDouble.of(area.getNumber().value() * factor.getAsDouble()) : OptionalDouble.empty();
 	}
 
-	private UseResult use(Use use, double workLife, LocalDate date, boolean enforced) {
-		List<Note> notes = new ArrayList<>();
-		Optional<CompiledCard> found = cards.card(use);
-		String amount = use.getAmount() == null ? "" : use.getAmount().getNumber() + " " + use.getAmount().getUnit();
-		if (found.isEmpty()) {
-			notes.add(Note.of(Note.Kind.UNRESOLVED));
-			return new UseResult(label(use, found), found, amount, 0, 0, unreplaced(), true, notes, Map.of(), absent(), List.of(), uri(use));
-		}
-		CompiledCard card = found.get();
-		boolean usable = isUsable(card, date, enforced, notes);
-		double units = usable ? functionalUnits(use.getAmount(), card, notes) : 0;
-		double life = compiler.years(use.getServiceLife()).orElse(card.life().orElse(0));
-		Replacement replacement = Replacement.of(workLife, life, method.modules().columns(), method.replacement());
-		if (!usable || notes.stream().anyMatch(n -> n.kind().makesIncomplete())) {
-			return new UseResult(label(use, found), found, amount, units, life, replacement, true, notes, Map.of(), absent(), List.of(),
-					uri(use));
-		}
-		if (card.category().isEmpty()) {
-			notes.add(Note.of(Note.Kind.NO_CATEGORY));
-		}
-		return computed(use, card, amount, units, life, replacement, notes);
+	private SetScores scores(Method method, CompiledCard card, String set) {
+		return scores.computeIfAbsent(method, m -> new IdentityHashMap<>()).computeIfAbsent(card, c -> new HashMap<>(4)).computeIfAbsent(set,
+				s -> new SetScores(card, s, method));
 	}
 
-	private UseResult computed(Use use, CompiledCard card, String amount, double units, double life, Replacement replacement,
-			List<Note> notes) {
-		double surcharge = card.category().map(Category::surcharge).orElse(1.0);
-		Map<CompiledProfile, ProfileResult> profiles = new LinkedHashMap<>();
-		card.profiles().forEach(p -> profiles.put(p, new ProfileResult(p.title(), p.source())));
-		Map<String, Outcome> outcomes = new HashMap<>();
-		Map<String, List<Note>> setNotes = new HashMap<>();
-		for (IndicatorSet set : method.impactSets()) {
-			SetScores setScores = scores(card, set.id());
-			Outcome sum = Outcome.NONE;
-			for (CompiledProfile profile : setScores.profiles()) {
-				ProfileResult result = profiles.get(profile);
-				result.add(set.id(), profileScores(setScores, profile, set.id(), units, surcharge, replacement));
-				sum = sum.plus(result.outcome(set.id()));
-			}
-			outcomes.put(set.id(), new Outcome(sum.mki(), setScores.completeness(), sum.approximate(), sum.unconfirmed()));
-			setNotes.put(set.id(), setScores.notes());
-		}
-		return new UseResult(label(use, Optional.of(card)), Optional.of(card), amount, units, life, replacement, false, List.copyOf(notes),
-				setNotes, outcomes, List.copyOf(profiles.values()), uri(use));
+	/** The surcharge of a card's category; 1 when it states none. */
+	static double surcharge(CompiledCard card) {
+		return card.category().map(Category::surcharge).orElse(1.0);
 	}
 
-	private ProfileScores profileScores(SetScores setScores, CompiledProfile profile, String set, double units, double surcharge,
-			Replacement replacement) {
-		ScoreMatrix matrix = profile.scores(set).orElseThrow();
-		return new ProfileScores(setScores, matrix, product(setScores, set), units, surcharge, replacement, Completeness.NONE);
-	}
-
-	/** The scores of a product: all its profiles together. */
-	private static double[] product(SetScores setScores, String set) {
-		double[] sum = null;
-		for (CompiledProfile profile : setScores.profiles()) {
-			ScoreMatrix matrix = profile.scores(set).orElseThrow();
-			sum = sum == null ? new double[matrix.set().size() * matrix.columns()] : sum;
-			for (int i = 0; i < matrix.set().size(); i++) {
-				for (int column = 0; column < matrix.columns(); column++) {
-					sum[i * matrix.columns() + column] += matrix.value(i, column);
-				}
-			}
-		}
-		return sum;
-	}
-
-	private SetScores scores(CompiledCard card, String set) {
-		return scores.computeIfAbsent(card, c -> new HashMap<>()).computeIfAbsent(set, s -> new SetScores(card, s, method));
-	}
-
-	private static boolean isUsable(CompiledCard card, LocalDate date, boolean enforced, List<Note> notes) {
-		switch (card.at(date)) {
-		case VALID:
-			return true;
-		case EXPIRED:
-			notes.add(Note.of(enforced ? Note.Kind.SKIPPED_EXPIRED : Note.Kind.USED_EXPIRED, card.validTo().text()));
-			return !enforced;
-		default:
-			notes.add(Note.of(enforced ? Note.Kind.SKIPPED_NOT_YET : Note.Kind.USED_NOT_YET, card.validFrom().text()));
-			return !enforced;
-		}
-	}
-
-	private double functionalUnits(Quantity amount, CompiledCard card, List<Note> notes) {
-		if (amount == null || amount.getNumber() == null) {
-			notes.add(Note.of(Note.Kind.NO_AMOUNT));
-			return 0;
-		}
-		if (card.unit().isEmpty()) {
-			notes.add(Note.of(Note.Kind.NO_FUNCTIONAL_UNIT));
-			return 0;
-		}
-		DeclaredUnit unit = card.unit().get();
-		Optional<Unit> given = method.units().find(amount.getUnit());
-		DeclaredUnit.Conversion conversion = given.map(unit::from).orElse(null);
-		if (conversion == null) {
-			notes.add(Note.of(Note.Kind.UNIT, String.valueOf(amount.getUnit()), unit.unit().symbol()));
-			return 0;
-		}
-		if (conversion.byMass()) {
-			notes.add(Note.of(Note.Kind.BY_MASS, Numbers.plain(unit.mass().getAsDouble())));
-		}
-		return amount.getNumber().value() * conversion.factor();
-	}
-
-	/** What a use that could not be computed leaves open: everything that a card must at least declare. */
-	private Map<String, Outcome> absent() {
-		Map<String, Outcome> outcomes = new HashMap<>();
-		for (IndicatorSet set : method.impactSets()) {
-			long weighed = method.weights(set.id()).weights().stream().filter(w -> w.value() != 0).count();
-			long mandatory = method.modules().columns().stream().filter(m -> m.mandatory()).count();
-			outcomes.put(set.id(), new Outcome(0, new Completeness((int) (weighed * mandatory), 0), false, false));
-		}
-		return outcomes;
-	}
-
-	private Replacement unreplaced() {
-		return Replacement.of(0, 0, method.modules().columns(), method.replacement());
-	}
-
-	private static String label(Use use, Optional<CompiledCard> card) {
-		String name = card.map(CompiledCard::label).orElse("?");
-		return use.getLabel() == null ? name : use.getLabel() + ": " + name;
-	}
-
-	private static URI uri(EObject object) {
-		return EcoreUtil.getURI(object);
+	static PublishedFigures published(SetScores scores, double amount, double surcharge,
+			nl.kaartwerk.calculation.replacement.Replacement replacement) {
+		return new PublishedFigures(scores.published().orElseThrow(), scores.columns(), amount, surcharge, replacement, scores.completeness());
 	}
 }

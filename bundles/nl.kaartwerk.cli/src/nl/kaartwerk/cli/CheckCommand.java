@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-import nl.kaartwerk.lang.project.Corpus;
-import nl.kaartwerk.lang.project.Diagnostic;
-import nl.kaartwerk.rules.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import nl.kaartwerk.lang.project.Corpus;
+import nl.kaartwerk.lang.project.Diagnostic;
+import nl.kaartwerk.rules.Severity;
 
 @Command(name = "check", mixinStandardHelpOptions = true, description = "Lists everything that is wrong with the texts.", footer = {
 		"", "Exit code: 0 no errors (there may be warnings), 1 errors, 2 wrong use or unreadable input." })
@@ -21,6 +23,9 @@ final class CheckCommand implements Callable<Integer> {
 	}
 
 	private final Console console;
+
+	@Parameters(arity = "1..*", paramLabel = "PATH", description = ReadingOptions.PATHS)
+	private List<Path> paths;
 
 	@Mixin
 	private ReadingOptions reading;
@@ -34,11 +39,12 @@ final class CheckCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
-		Corpus corpus = reading.read(console);
+		Corpus corpus = reading.read(paths, console);
 		List<Diagnostic> diagnostics = new ArrayList<>();
 		for (Path file : corpus.files()) {
 			diagnostics.addAll(corpus.check(file));
 		}
+		diagnostics.addAll(corpus.methodDataProblems(reading.locale()));
 		switch (format) {
 		case TEXT -> text(corpus, diagnostics);
 		case JSON -> console.out().println(CheckJson.report(diagnostics, reading.day()));

@@ -13,6 +13,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import nl.kaartwerk.lang.fix.QuickFix;
 import nl.kaartwerk.lang.fix.Repair;
 import nl.kaartwerk.lang.project.Corpus;
@@ -20,9 +25,6 @@ import nl.kaartwerk.method.Method;
 import nl.kaartwerk.rules.catalogue.Catalogue;
 import nl.kaartwerk.rules.catalogue.Rule;
 import nl.kaartwerk.rules.fix.Fixes;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(name = "fix", mixinStandardHelpOptions = true, description = {
 		"Repairs the texts: what the editor offers as quick fixes, made in the files.",
@@ -30,6 +32,9 @@ import picocli.CommandLine.Option;
 				"Exit code: 0 done, 2 wrong use, or input that cannot be read or written." })
 final class FixCommand implements Callable<Integer> {
 	private final Console console;
+
+	@Parameters(arity = "1..*", paramLabel = "PATH", description = ReadingOptions.PATHS)
+	private List<Path> paths;
 
 	@Mixin
 	private ReadingOptions reading;
@@ -49,7 +54,7 @@ final class FixCommand implements Callable<Integer> {
 	public Integer call() throws Exception {
 		refuseUnknownRules();
 		Predicate<QuickFix> wanted = fix -> fix.certain() || rules.contains(fix.rule());
-		Corpus corpus = reading.read(console);
+		Corpus corpus = reading.read(paths, console);
 		int fixes = 0;
 		int changed = 0;
 		for (Path file : corpus.files()) {

@@ -24,6 +24,7 @@ public final class KaartwerkCommand {
 	public int run(String... args) {
 		CommandLine line = new CommandLine(new Root());
 		line.addSubcommand(new MkiCommand(console));
+		line.addSubcommand(new ExplainCommand(console));
 		line.addSubcommand(new CheckCommand(console));
 		line.addSubcommand(new FixCommand(console));
 		line.addSubcommand(new ImportCommand(console));

@@ -1,22 +1,24 @@
 package nl.kaartwerk.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import nl.kaartwerk.calculation.Calculator;
 import nl.kaartwerk.calculation.ModelCards;
+import nl.kaartwerk.calculation.comparison.Comparison;
+import nl.kaartwerk.calculation.contribution.Grouping;
 import nl.kaartwerk.calculation.result.CardResult;
 import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.lang.project.Corpus;
 import nl.kaartwerk.lang.project.Diagnostic;
-import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
-import nl.kaartwerk.method.weight.WeightSet;
+import nl.kaartwerk.method.Methods;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Document;
@@ -24,28 +26,42 @@ import nl.kaartwerk.model.Work;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(name = "mki", mixinStandardHelpOptions = true, description = {
 		"Computes the MKI of the works in the texts, per element and use, and the MPG of buildings.",
 		"Without any work: the MKI per functional unit of each declaration." }, footer = { "",
-				"Exit code: 0 a result was computed, however incomplete, 1 the texts do not parse or link,",
-				"2 wrong use or unreadable input." })
+				"Exit code: 0 a result was computed (with --strict: a complete one), 1 the texts do not parse or link,",
+				"or with --strict a result is incomplete, 2 wrong use or unreadable input." })
 final class MkiCommand implements Callable<Integer> {
 	enum Format {
 		TEXT, JSON, CSV
 	}
 
 	private final Console console;
-	private final Method method = Method.shipped();
+
+	@Parameters(arity = "1..*", paramLabel = "PATH", description = ReadingOptions.PATHS)
+	private List<Path> paths;
 
 	@Mixin
 	private ReadingOptions reading;
 
-	@Option(names = "--set", paramLabel = "A1|A2", description = "Indicator set. Default: the one in force at the reference date.")
-	private String set;
+	@Mixin
+	private MethodOptions versions;
 
 	@Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
 	private Format format = Format.TEXT;
+
+	@Option(names = "--by", paramLabel = "GROUPING", description = "Split the MKI of each work by element, declaration, module, phase,"
+			+ " indicator, material or category; largest part first, with the few that make 80 %%.")
+	private String by;
+
+	@Option(names = "--compare", paramLabel = "WORK", description = "Compare every other work of the texts with this one: differences"
+			+ " per element, module and indicator, or by what --by says.")
+	private String compare;
+
+	@Option(names = "--strict", description = "Exit with 1 when a result is incomplete.")
+	private boolean strict;
 
 	MkiCommand(Console console) {
 		this.console = console;
@@ -53,12 +69,54 @@ final class MkiCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
-		List<String> sets = method.impactSets().stream().map(IndicatorSet::id).toList();
-		if (set != null && !sets.contains(set)) {
-			throw new Failure(ExitCode.UNUSABLE, "There is no indicator set " + set + "; the sets are " + String.join(" and ", sets) + ".");
+		Optional<Grouping> grouping = grouping();
+		versions.check();
+		Corpus corpus = reading.read(paths, console);
+		obstacles(corpus, reading, console);
+		List<WorkReport> works = new ArrayList<>();
+		List<CardResult> cards = new ArrayList<>();
+		for (Path file : corpus.files()) {
+			Methods methods = corpus.methodData(file).methods();
+			ModelCards compiled = new ModelCards(Method.shipped());
+			Calculator calculator = versions.calculator(methods, compiled);
+			for (Work work : all(corpus, file, Work.class)) {
+				WorkResult result = calculator.calculate(work, reading.day());
+				works.add(new WorkReport(result, versions.set(result.method(), result.referenceDate())));
+			}
+			for (Declaration card : all(corpus, file, Declaration.class)) {
+				cards.add(calculator.calculate(compiled.card(card), versions.set(methods.at(reading.day()), reading.day()), reading.day()));
+			}
 		}
-		Corpus corpus = reading.read(console);
-		List<Diagnostic> obstacles = corpus.files().stream().flatMap(f -> corpus.obstacles(f).stream()).distinct().toList();
+		if (!works.isEmpty()) {
+			return works(works, grouping);
+		}
+		if (cards.isEmpty()) {
+			throw new Failure(ExitCode.UNUSABLE, "There is no work and no declaration in the texts, so there is nothing to compute.");
+		}
+		if (compare != null || grouping.isPresent()) {
+			throw new Failure(ExitCode.UNUSABLE, "There is no work in the texts; --by and --compare are about works.");
+		}
+		switch (format) {
+		case TEXT -> new CardTable(console.out(), reading.locale()).print(cards);
+		case JSON -> console.out().println(ResultJson.cards(cards, reading.locale()));
+		case CSV -> ResultCsv.cards(cards, console.out(), reading.locale());
+		}
+		return strict && cards.stream().anyMatch(c -> !c.outcome().isComplete()) ? ExitCode.ERRORS : ExitCode.OK;
+	}
+
+	private Optional<Grouping> grouping() throws Failure {
+		if (by == null) {
+			return Optional.empty();
+		}
+		return Optional.of(Arrays.stream(Grouping.values()).filter(g -> g.code().equals(by.toLowerCase(Locale.ROOT))).findFirst()
+				.orElseThrow(() -> new Failure(ExitCode.UNUSABLE, "There is no grouping " + by + "; there are "
+						+ String.join(", ", Stream.of(Grouping.values()).map(Grouping::code).toList()) + ".")));
+	}
+
+	/** Ends the command when the texts or their method data would give a result that looks right and is not. */
+	static void obstacles(Corpus corpus, ReadingOptions reading, Console console) throws Failure {
+		List<Diagnostic> obstacles = new ArrayList<>(corpus.files().stream().flatMap(f -> corpus.obstacles(f).stream()).distinct().toList());
+		obstacles.addAll(corpus.methodDataProblems(reading.locale()));
 		for (Diagnostic d : obstacles) {
 			console.err().printf("%s:%d:%d: %s %s %s%n", ReadingOptions.shown(d.file()), d.line(), d.column(),
 					d.severity().name().toLowerCase(Locale.ROOT), d.code(), d.message());
@@ -66,65 +124,49 @@ final class MkiCommand implements Callable<Integer> {
 		if (!obstacles.isEmpty()) {
 			throw new Failure(ExitCode.ERRORS, "Nothing was computed, because the texts have errors. Mend those above.");
 		}
-		report(corpus);
-		return ExitCode.OK;
 	}
 
-	private void report(Corpus corpus) throws Failure {
-		List<Work> works = all(corpus, Work.class);
-		ModelCards cards = new ModelCards(method);
-		Calculator calculator = new Calculator(method, cards);
-		if (works.isEmpty()) {
-			List<CardResult> results = new ArrayList<>();
-			for (Declaration card : all(corpus, Declaration.class)) {
-				results.add(calculator.calculate(cards.card(card), setAt(reading.day())));
-			}
-			if (results.isEmpty()) {
-				throw new Failure(ExitCode.UNUSABLE, "There is no work and no declaration in the texts, so there is nothing to compute.");
-			}
+	private int works(List<WorkReport> works, Optional<Grouping> grouping) throws Failure {
+		if (compare != null) {
+			List<Comparison> comparisons = comparisons(works);
+			List<Grouping> by = grouping.map(List::of).orElse(List.of(Grouping.ELEMENT, Grouping.MODULE, Grouping.INDICATOR));
 			switch (format) {
-			case TEXT -> new CardTable(console.out(), reading.locale()).print(results);
-			case JSON -> console.out().println(ResultJson.cards(results, reading.locale()));
-			case CSV -> ResultCsv.cards(results, console.out(), reading.locale());
+			case TEXT -> new ComparisonTable(console.out(), reading.locale()).print(comparisons, by);
+			case JSON -> console.out().println(AnalysisJson.comparisons(comparisons, by));
+			case CSV -> AnalysisCsv.comparisons(comparisons, by, console.out());
 			}
-			return;
+		} else if (grouping.isPresent()) {
+			switch (format) {
+			case TEXT -> new ContributionTable(console.out(), reading.locale()).print(works, grouping.get());
+			case JSON -> console.out().println(AnalysisJson.contributions(works, grouping.get()));
+			case CSV -> AnalysisCsv.contributions(works, grouping.get(), console.out());
+			}
+		} else {
+			switch (format) {
+			case TEXT -> new WorkTable(console.out(), reading.locale()).print(works);
+			case JSON -> console.out().println(ResultJson.works(works, reading.locale()));
+			case CSV -> ResultCsv.works(works, console.out(), reading.locale());
+			}
 		}
-		List<WorkReport> reports = new ArrayList<>();
-		for (Work work : works) {
-			WorkResult result = calculator.calculate(work, reading.day());
-			reports.add(new WorkReport(result, setAt(result.referenceDate())));
+		return strict && works.stream().anyMatch(w -> !w.work().isComplete(w.set())) ? ExitCode.ERRORS : ExitCode.OK;
+	}
+
+	private List<Comparison> comparisons(List<WorkReport> works) throws Failure {
+		WorkReport base = works.stream().filter(w -> compare.equals(w.work().name())).findFirst().orElseThrow(() -> new Failure(ExitCode.UNUSABLE,
+				"There is no work " + compare + " to compare with; the works are " + String.join(", ", works.stream().map(w -> w.work().name()).toList()) + "."));
+		List<Comparison> comparisons = works.stream().filter(w -> w != base).map(w -> new Comparison(base.work(), w.work(), w.set())).toList();
+		if (comparisons.isEmpty()) {
+			throw new Failure(ExitCode.UNUSABLE, "There is only one work in the texts, so there is nothing to compare it with.");
 		}
-		switch (format) {
-		case TEXT -> new WorkTable(console.out(), method, reading.locale()).print(reports);
-		case JSON -> console.out().println(ResultJson.works(reports, method, reading.locale()));
-		case CSV -> ResultCsv.works(reports, console.out(), reading.locale());
-		}
+		return comparisons;
 	}
 
 	/** A work's result, and the set that is shown of it. */
 	record WorkReport(WorkResult work, String set) {
 	}
 
-	private String setAt(LocalDate day) {
-		if (set != null) {
-			return set;
-		}
-		Optional<String> inForce = method.impactSets().stream().map(IndicatorSet::id).filter(id -> isInForce(method.weights(id), day)).findFirst();
-		return inForce.orElse(method.impactSets().getLast().id());
-	}
-
-	private static boolean isInForce(WeightSet weights, LocalDate day) {
-		return weights.validFrom().filter(day::isBefore).isEmpty() && weights.validUntil().filter(day::isAfter).isEmpty();
-	}
-
-	private static <T extends Definition> List<T> all(Corpus corpus, Class<T> type) {
-		List<T> found = new ArrayList<>();
-		for (Path file : corpus.files()) {
-			Document document = corpus.document(file);
-			if (document != null) {
-				document.getDefinitions().stream().filter(type::isInstance).map(type::cast).forEach(found::add);
-			}
-		}
-		return found;
+	static <T extends Definition> List<T> all(Corpus corpus, Path file, Class<T> type) {
+		Document document = corpus.document(file);
+		return document == null ? List.of() : document.getDefinitions().stream().filter(type::isInstance).map(type::cast).toList();
 	}
 }

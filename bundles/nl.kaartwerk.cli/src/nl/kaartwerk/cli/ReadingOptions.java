@@ -17,13 +17,11 @@ import nl.kaartwerk.lang.KaartStandaloneSetup;
 import nl.kaartwerk.lang.project.Corpus;
 import nl.kaartwerk.lang.validation.Language;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What all commands that read texts have in common. */
 final class ReadingOptions {
-	@Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders with *.kaart texts. They are linked against their whole"
-			+ " project; only what is named here is reported on.")
-	List<Path> paths;
+	static final String PATHS = "Files or folders with *.kaart texts. They are linked against their whole project; only what is named here is"
+			+ " reported on.";
 
 	@Option(names = "--language", paramLabel = "LANGUAGE", description = "Language of messages: en or nl. Default: that of the system.")
 	String language;
@@ -46,7 +44,7 @@ final class ReadingOptions {
 	}
 
 	/** Reads the texts, or ends the command with the sentence that says why not. */
-	Corpus read(Console console) throws Failure {
+	Corpus read(List<Path> paths, Console console) throws Failure {
 		for (Path path : paths) {
 			if (!Files.exists(path)) {
 				throw new Failure(ExitCode.UNUSABLE, "There is no file or folder " + path + ".");

@@ -31,7 +31,7 @@ final class ResultCsv {
 				for (ElementResult element : report.work().elements()) {
 					for (UseResult use : element.uses()) {
 						csv.writeRecord(report.work().name(), element.code(), element.title(), use.card().map(c -> c.name()).orElse(""),
-								use.label(), use.amount(), report.set(), mki(use.outcome(report.set())),
+								use.label(), use.amount().toString(), report.set(), mki(use.outcome(report.set())),
 								share(use.shareOf(report.work(), report.set())),
 								Double.toString(use.outcome(report.set()).completeness().share()), Boolean.toString(use.skipped()),
 								notes(use.notes(report.set()), locale));

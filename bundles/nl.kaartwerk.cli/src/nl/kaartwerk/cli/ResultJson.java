@@ -7,7 +7,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 
+import nl.kaartwerk.calculation.limit.Verdict;
+import nl.kaartwerk.calculation.limit.VerdictText;
 import nl.kaartwerk.calculation.result.CardResult;
+import nl.kaartwerk.calculation.result.Completeness;
 import nl.kaartwerk.calculation.result.ElementResult;
 import nl.kaartwerk.calculation.result.Note;
 import nl.kaartwerk.calculation.result.Outcome;
@@ -24,21 +27,25 @@ final class ResultJson {
 	private ResultJson() {
 	}
 
-	static String works(List<WorkReport> reports, Method method, Locale locale) {
+	static String works(List<WorkReport> reports, Locale locale) {
 		JsonArray works = new JsonArray();
-		reports.forEach(report -> works.add(work(report.work(), report.set(), method, locale)));
+		reports.forEach(report -> works.add(work(report.work(), report.set(), locale)));
 		JsonObject root = new JsonObject();
 		root.add("works", works);
 		return Json.text(root);
 	}
 
-	private static JsonObject work(WorkResult work, String set, Method method, Locale locale) {
+	private static JsonObject work(WorkResult work, String set, Locale locale) {
+		Method method = work.method();
 		JsonObject object = new JsonObject();
 		object.addProperty("name", work.name());
 		object.addProperty("title", work.title());
 		object.addProperty("kind", work.building() ? "building" : "civil work");
 		object.addProperty("set", set);
 		object.addProperty("weights", method.weights(set).id());
+		object.addProperty("weightsVersion", method.weights(set).version());
+		object.addProperty("method", method.id());
+		object.addProperty("extends", work.base().orElse(null));
 		object.addProperty("referenceDate", work.referenceDate().toString());
 		object.addProperty("enforced", work.enforced());
 		object.addProperty("lifeYears", work.life());
@@ -47,6 +54,8 @@ final class ResultJson {
 		outcome(object, work.outcome(set));
 		object.addProperty("complete", work.isComplete(set));
 		work.mpg(set).ifPresentOrElse(m -> object.addProperty("mpg", m), () -> object.add("mpg", JsonNull.INSTANCE));
+		work.verdict().ifPresent(verdict -> object.add("verdict", verdict(verdict, locale)));
+		object.add("missing", missing(work.outcome(set).completeness(), method, set));
 		object.add("notes", notes(work.notes(), locale));
 		JsonArray elements = new JsonArray();
 		work.elements().forEach(e -> elements.add(element(e, work, set, method, locale)));
@@ -79,7 +88,7 @@ final class ResultJson {
 		JsonObject object = new JsonObject();
 		object.addProperty("declaration", use.card().map(c -> c.name()).orElse(null));
 		object.addProperty("title", use.label());
-		object.addProperty("amount", use.amount());
+		object.addProperty("amount", use.amount().toString());
 		object.addProperty("functionalUnits", use.functionalUnits());
 		object.addProperty("lifeYears", use.life());
 		object.addProperty("replacements", use.replacement().replacements());
@@ -109,6 +118,43 @@ final class ResultJson {
 		object.addProperty("completeness", outcome.completeness().share());
 		object.addProperty("approximate", outcome.approximate());
 		object.addProperty("unconfirmedWeights", outcome.unconfirmed());
+		object.addProperty("takenOver", outcome.takenOver());
+		JsonObject reliance = new JsonObject();
+		reliance.addProperty("unconfirmedWeights", outcome.reliance().unconfirmed());
+		reliance.addProperty("category3", outcome.reliance().generic());
+		reliance.addProperty("takenOver", outcome.reliance().takenOver());
+		object.add("restsOn", reliance);
+	}
+
+	private static JsonObject verdict(Verdict verdict, Locale locale) {
+		JsonObject object = new JsonObject();
+		object.addProperty("kind", verdict.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		object.addProperty("text", new VerdictText(locale).of(verdict));
+		if (!Double.isNaN(verdict.limit())) {
+			object.addProperty("set", verdict.set());
+			object.addProperty("limit", verdict.limit());
+		}
+		object.addProperty("relaxationsNotApplied", verdict.relaxations());
+		return object;
+	}
+
+	private static JsonObject missing(Completeness completeness, Method method, String set) {
+		JsonArray indicators = new JsonArray();
+		for (int i = 0; i < method.weights(set).weights().size(); i++) {
+			if ((completeness.missingIndicators() >> i & 1) != 0) {
+				indicators.add(method.weights(set).weight(i).indicator());
+			}
+		}
+		JsonArray modules = new JsonArray();
+		for (Module module : method.modules().columns()) {
+			if ((completeness.missingModules() >> module.column() & 1) != 0) {
+				modules.add(module.code());
+			}
+		}
+		JsonObject object = new JsonObject();
+		object.add("indicators", indicators);
+		object.add("modules", modules);
+		return object;
 	}
 
 	private static void share(JsonObject object, double share) {

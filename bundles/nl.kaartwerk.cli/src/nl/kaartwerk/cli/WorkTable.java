@@ -1,6 +1,7 @@
 package nl.kaartwerk.cli;
 
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,8 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import nl.kaartwerk.calculation.card.CompiledCard;
+import nl.kaartwerk.calculation.contribution.Contribution;
+import nl.kaartwerk.calculation.contribution.Contributions;
+import nl.kaartwerk.calculation.contribution.Grouping;
+import nl.kaartwerk.calculation.limit.VerdictText;
+import nl.kaartwerk.calculation.result.Completeness;
 import nl.kaartwerk.calculation.result.ElementResult;
 import nl.kaartwerk.calculation.result.Figures;
 import nl.kaartwerk.calculation.result.Note;
@@ -20,19 +27,18 @@ import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.cli.MkiCommand.WorkReport;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
+import nl.kaartwerk.method.Module;
 import nl.kaartwerk.method.Status;
 import nl.kaartwerk.method.weight.Weight;
 
 /** Works as text for people: a table of elements and uses, the totals, and everything one must know to read them. */
 final class WorkTable {
 	private final PrintStream out;
-	private final Method method;
 	private final Locale locale;
 	private final Texts texts;
 
-	WorkTable(PrintStream out, Method method, Locale locale) {
+	WorkTable(PrintStream out, Locale locale) {
 		this.out = out;
-		this.method = method;
 		this.locale = locale;
 		this.texts = new Texts(locale);
 	}
@@ -49,19 +55,33 @@ final class WorkTable {
 	private void print(WorkResult work, String set) {
 		out.println(work.label());
 		String life = work.life() > 0 ? Figures.number(work.life()) : texts.get("no-period");
+		Method method = work.method();
 		out.println(texts.get("subtitle", set, method.weights(set).id() + " " + method.weights(set).version(), work.referenceDate().toString(),
 				texts.get(work.enforced() ? "enforced" : "not-enforced"), life));
+		out.println(texts.get("rules", method.id(), method.names().in(locale)));
+		work.base().ifPresent(base -> out.println(texts.get("variant", base)));
 		out.println();
 		table(work, set);
 		out.println();
+		if (!work.building() && work.outcome(set).hasValue()) {
+			phases(work, set);
+		}
 		work.mpg(set).ifPresent(mpg -> out.println(
 				texts.get("mpg", Figures.mpg(mpg), Figures.number(work.grossFloorArea().getAsDouble()), Figures.number(work.life()))));
+		work.verdict().ifPresent(verdict -> out.println(new VerdictText(locale).of(verdict)));
 		Outcome outcome = work.outcome(set);
 		if (!work.isComplete(set)) {
 			out.println(texts.get("incomplete"));
+			missing(method, set, outcome.completeness());
 		}
 		if (outcome.unconfirmed()) {
-			out.println(texts.get("unconfirmed", unconfirmed(set)));
+			out.println(texts.get("unconfirmed", share(outcome.reliance().unconfirmed(), outcome), unconfirmed(method, set)));
+		}
+		if (outcome.reliance().generic() != 0) {
+			out.println(texts.get("generic", share(outcome.reliance().generic(), outcome)));
+		}
+		if (outcome.takenOver()) {
+			out.println(texts.get("taken-over", share(outcome.reliance().takenOver(), outcome)));
 		}
 		if (outcome.approximate()) {
 			out.println(texts.get("approximate"));
@@ -69,7 +89,9 @@ final class WorkTable {
 		for (IndicatorSet other : method.impactSets()) {
 			if (!other.id().equals(set)) {
 				Outcome compared = work.outcome(other.id());
-				out.println(texts.get("other-set", other.id(), Figures.euro(compared), Figures.complete(compared.completeness())));
+				double ratio = work.ratio(set, other.id());
+				String times = Double.isNaN(ratio) ? "" : texts.get("ratio", set, other.id(), Figures.number(ratio));
+				out.println(texts.get("other-set", other.id(), Figures.euro(compared), Figures.complete(compared.completeness()), times));
 			}
 		}
 		notes(work, set);
@@ -85,7 +107,7 @@ final class WorkTable {
 					Figures.complete(outcome.completeness()));
 			for (UseResult use : element.uses()) {
 				Outcome part = use.outcome(set);
-				table.row("  " + use.label(), use.amount(), use.skipped() ? texts.get("skipped") : Figures.euro(part),
+				table.row("  " + use.label(), use.amount().toString(), use.skipped() ? texts.get("skipped") : Figures.euro(part),
 						share(use, work, set), Figures.complete(part.completeness()));
 			}
 		}
@@ -99,7 +121,34 @@ final class WorkTable {
 		return part.outcome(set).hasValue() ? Figures.percent(part.shareOf(work, set)) : "-";
 	}
 
-	private String unconfirmed(String set) {
+	private void missing(Method method, String set, Completeness completeness) {
+		String indicators = IntStream.range(0, method.weights(set).weights().size()).filter(i -> (completeness.missingIndicators() >> i & 1) != 0)
+				.mapToObj(i -> method.weights(set).weight(i).indicator()).collect(Collectors.joining(", "));
+		String modules = method.modules().columns().stream().filter(m -> (completeness.missingModules() >> m.column() & 1) != 0).map(Module::code)
+				.collect(Collectors.joining(", "));
+		if (!indicators.isEmpty()) {
+			out.println(texts.get("missing", indicators, modules));
+		}
+	}
+
+	private static String share(double part, Outcome outcome) {
+		return outcome.mki() == 0 ? "-" : Figures.percent(part / outcome.mki());
+	}
+
+	/** A civil work by the phases of its life cycle; there is no MPG that would sum them up. */
+	private void phases(WorkResult work, String set) {
+		List<Contribution> parts = Contributions.of(work, Grouping.PHASE, set);
+		List<String> order = work.method().modules().columns().stream().map(Module::phase).distinct().toList();
+		TextTable table = new TextTable();
+		table.row(texts.get("by.phase"), texts.get("mki"), texts.get("share"));
+		table.rule();
+		parts.stream().sorted(Comparator.comparingInt(c -> order.contains(c.key()) ? order.indexOf(c.key()) : order.size()))
+				.forEach(c -> table.row(ContributionTable.label(c, Grouping.PHASE, texts), Figures.euro(c.mki()), Figures.percent(c.share())));
+		table.print(out);
+		out.println();
+	}
+
+	private static String unconfirmed(Method method, String set) {
 		return method.weights(set).weights().stream().filter(w -> w.status() == Status.UNCONFIRMED && w.value() != 0).map(Weight::indicator)
 				.collect(Collectors.joining(", "));
 	}

@@ -2,31 +2,39 @@ package nl.kaartwerk.method;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
+import nl.kaartwerk.model.value.Decimal;
+
 /** Reads a data file of the method: CSV, UTF-8, comma, first line names the columns. */
 public final class DataFile {
-	/** One row; every access names file and line when the row does not hold what is asked of it. */
+	/** One row. Every access throws a {@link DataFault} with file and line when the row does not hold what is asked of it. */
 	public static final class Row {
-		private final String file;
+		private final DataPlace place;
 		private final NamedCsvRecord row;
 
-		private Row(String file, NamedCsvRecord row) {
-			this.file = file;
+		private Row(DataPlace place, NamedCsvRecord row) {
+			this.place = place;
 			this.row = row;
 		}
 
+		public DataPlace place() {
+			return place;
+		}
+
 		public String text(String column) {
-			return row.findField(column).orElseThrow(() -> fault("has no column " + column));
+			return row.findField(column).orElseThrow(() -> new DataFault(place, DataFault.Kind.COLUMN_MISSING, column));
 		}
 
 		public Optional<String> optional(String column) {
@@ -38,32 +46,45 @@ public final class DataFile {
 			return optional(column).map(t -> Arrays.asList(t.split("\\|"))).orElse(List.of());
 		}
 
+		/** A finite number as the language writes it: with a decimal point. */
 		public double number(String column) {
 			try {
-				return Double.parseDouble(text(column));
+				return Decimal.valueOf(text(column)).value();
 			} catch (NumberFormatException e) {
-				throw fault("has no number in column " + column);
+				throw new DataFault(place, DataFault.Kind.VALUE, text(column), column, "1.5e-3");
 			}
+		}
+
+		public double positive(String column) {
+			double number = number(column);
+			if (number <= 0) {
+				throw new DataFault(place, DataFault.Kind.VALUE, text(column), column, "> 0");
+			}
+			return number;
 		}
 
 		public boolean flag(String column) {
 			return switch (text(column)) {
 			case "yes" -> true;
 			case "no" -> false;
-			default -> throw fault("has neither yes nor no in column " + column);
+			default -> throw new DataFault(place, DataFault.Kind.VALUE, text(column), column, "yes, no");
 			};
 		}
 
 		public Optional<LocalDate> date(String column) {
-			return optional(column).map(LocalDate::parse);
+			try {
+				return optional(column).map(LocalDate::parse);
+			} catch (DateTimeException e) {
+				throw new DataFault(place, DataFault.Kind.VALUE, text(column), column, "2026-07-01");
+			}
 		}
 
 		public Status status() {
-			return Status.valueOf(text("status").toUpperCase(java.util.Locale.ROOT));
-		}
-
-		private IllegalStateException fault(String what) {
-			return new IllegalStateException("Method data " + file + ", line " + row.getStartingLineNumber() + " " + what);
+			return switch (text("status").toLowerCase(Locale.ROOT)) {
+			case "verified" -> Status.VERIFIED;
+			case "unconfirmed" -> Status.UNCONFIRMED;
+			default -> throw new DataFault(place, DataFault.Kind.VALUE, text("status"), "status", "verified, unconfirmed");
+			};
 		}
 	}
 
@@ -80,10 +101,27 @@ public final class DataFile {
 			if (in == null) {
 				throw new IllegalStateException("No method data file " + name);
 			}
-			try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-					.ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-				return reader.stream().map(row -> new Row(name, row)).toList();
-			}
+			return rows(new DataPlace(name, 1, false), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/**
+	 * The rows of a file of a project.
+	 *
+	 * @throws DataFault when it is no table
+	 */
+	public static List<Row> ofProject(String name, String text) {
+		return rows(new DataPlace(name, 1, true), text);
+	}
+
+	private static List<Row> rows(DataPlace start, String text) {
+		try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+			return reader.stream()
+					.map(row -> new Row(new DataPlace(start.file(), (int) row.getStartingLineNumber(), start.ofProject()), row)).toList();
+		} catch (CsvParseException | IllegalStateException e) {
+			throw e instanceof DataFault fault ? fault : new DataFault(start, DataFault.Kind.UNREADABLE, String.valueOf(e.getMessage()));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -1,72 +1,76 @@
 package nl.kaartwerk.method;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import nl.kaartwerk.method.limit.Limit;
 import nl.kaartwerk.method.unit.IndicatorUnits;
 import nl.kaartwerk.method.unit.Units;
 import nl.kaartwerk.method.weight.WeightSet;
 
-/** The determination method as data: sets, modules, weights, units, categories, lives. Immutable; shared by all readers. */
+/**
+ * One version of the determination method as data, with the weights of one time: sets, modules, weights, units, categories, lives, limits.
+ * Immutable; shared by all readers.
+ */
 public final class Method {
-	private static final class Shipped {
-		static final Method METHOD = new Method();
-	}
-
-	private final Modules modules;
-	private final Map<String, IndicatorSet> sets = new LinkedHashMap<>();
+	private final Methods methods;
+	private final String id;
+	private final Names names;
+	private final List<IndicatorSet> impactSets;
 	private final Map<String, WeightSet> weightSets = new LinkedHashMap<>();
-	private final Map<String, Category> categories = new LinkedHashMap<>();
-	private final Map<String, DefaultLife> lives = new LinkedHashMap<>();
-	private final Units units;
-	private final IndicatorUnits indicatorUnits;
 	private final ReplacementRule replacement;
 	private final double defaultLife;
 
-	private Method() {
-		modules = new Modules(DataFile.shipped("modules.csv"));
-		Map<String, List<Indicator>> groups = new LinkedHashMap<>();
-		DataFile.shipped("indicators.csv").stream().map(Indicator::of)
-				.forEach(i -> groups.computeIfAbsent(i.set(), id -> new ArrayList<>()).add(i));
-		groups.forEach((id, indicators) -> sets.put(id, new IndicatorSet(id, indicators)));
-		for (DataFile.Row row : DataFile.shipped("weight-sets.csv")) {
-			WeightSet weights = WeightSet.read(row, sets.get(row.text("set")));
-			weightSets.put(row.text("set"), weights);
-		}
-		for (DataFile.Row row : DataFile.shipped("categories.csv")) {
-			categories.put(row.text("category"), new Category(row.text("category"), row.number("surcharge"), Names.of(row)));
-		}
-		for (DataFile.Row row : DataFile.shipped("lives.csv")) {
-			lives.put(row.text("function"),
-					new DefaultLife(row.text("function"), row.number("years"), row.status(), row.text("source"), Names.of(row)));
-		}
-		units = Units.shipped();
-		indicatorUnits = new IndicatorUnits(units, DataFile.shipped("conversions.csv"));
-		DataFile.Row current = DataFile.shipped("methods.csv").get(0);
-		replacement = new ReplacementRule(current.flag("replacement_includes_D"), current.number("unlimited_life"));
-		defaultLife = current.number("default_life");
+	Method(Methods methods, DataFile.Row version, List<WeightSet> weights) {
+		this.methods = methods;
+		id = version.text("id");
+		names = Names.of(version);
+		impactSets = methods.impactSets();
+		weights.forEach(w -> weightSets.put(w.set().id(), w));
+		replacement = new ReplacementRule(version.flag("replacement_includes_D"), version.number("unlimited_life"),
+				version.number("reuse_factor"), version.status(), version.text("source"), version.place());
+		defaultLife = version.number("default_life");
 	}
 
-	/** The method that ships with Kaartwerk. */
+	/** The latest version that ships with Kaartwerk, with the latest weights. */
 	public static Method shipped() {
-		return Shipped.METHOD;
+		return Methods.shipped().at(LocalDate.of(9999, 12, 31));
+	}
+
+	/** What this is a version of, with the same data of the project. */
+	public Methods methods() {
+		return methods;
+	}
+
+	public String id() {
+		return id;
+	}
+
+	public Names names() {
+		return names;
 	}
 
 	public Modules modules() {
-		return modules;
+		return methods.modules();
 	}
 
 	/** The sets that are weighed, oldest first: A1, A2. */
 	public List<IndicatorSet> impactSets() {
-		return sets.values().stream().filter(s -> !s.id().equals(IndicatorSet.INVENTORY)).toList();
+		return impactSets;
 	}
 
 	/** A set by id: A1, A2 or {@link IndicatorSet#INVENTORY}. */
-	public Optional<IndicatorSet> set(String id) {
-		return Optional.ofNullable(sets.get(id));
+	public Optional<IndicatorSet> set(String set) {
+		return methods.set(set);
+	}
+
+	/** The impact set in force on a day: the last one whose weights are. */
+	public String setInForce(LocalDate day) {
+		return impactSets.stream().map(IndicatorSet::id).filter(set -> methods.weightSets().stream().anyMatch(w -> w.set().id().equals(set) && w.isInForce(day)))
+				.reduce((a, b) -> b).orElse(impactSets.getLast().id());
 	}
 
 	/** The weights of an impact set. */
@@ -75,19 +79,23 @@ public final class Method {
 	}
 
 	public Optional<Category> category(String code) {
-		return Optional.ofNullable(categories.get(code));
+		return Optional.ofNullable(methods.categories().get(code));
 	}
 
 	public List<Category> categories() {
-		return List.copyOf(categories.values());
+		return List.copyOf(methods.categories().values());
 	}
 
 	public Optional<DefaultLife> life(String function) {
-		return Optional.ofNullable(lives.get(function));
+		return Optional.ofNullable(methods.lives().get(function));
 	}
 
 	public List<DefaultLife> lives() {
-		return List.copyOf(lives.values());
+		return List.copyOf(methods.lives().values());
+	}
+
+	public List<Limit> limits() {
+		return methods.limits();
 	}
 
 	/** Years, when a building states neither life nor a known function. */
@@ -100,10 +108,10 @@ public final class Method {
 	}
 
 	public Units units() {
-		return units;
+		return methods.units();
 	}
 
 	public IndicatorUnits indicatorUnits() {
-		return indicatorUnits;
+		return methods.indicatorUnits();
 	}
 }

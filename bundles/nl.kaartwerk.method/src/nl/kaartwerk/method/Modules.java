@@ -14,7 +14,7 @@ public final class Modules {
 	Modules(List<DataFile.Row> rows) {
 		for (DataFile.Row row : rows) {
 			boolean counted = row.flag("counted");
-			Module module = new Module(row.text("code"), counted, row.optional("part_of").orElse(null), row.flag("mandatory"),
+			Module module = new Module(row.text("code"), counted, row.optional("part_of").orElse(null), row.flag("mandatory"), row.text("phase"),
 					counted ? columns.size() : -1, Names.of(row));
 			byCode.put(module.code(), module);
 			if (counted) {

@@ -9,9 +9,7 @@ import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 
 import nl.kaartwerk.method.Category;
-import nl.kaartwerk.method.DefaultLife;
 import nl.kaartwerk.method.Method;
-import nl.kaartwerk.model.Building;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Document;
@@ -20,7 +18,7 @@ import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.model.value.PartialDate;
 import nl.kaartwerk.rules.catalogue.Catalogue;
 
-/** Names, dates, categories and functions of definitions. */
+/** Names, dates and categories of definitions. */
 final class DefinitionCheck implements Check {
 	private final Method method;
 
@@ -38,9 +36,6 @@ final class DefinitionCheck implements Check {
 		}
 		if (object instanceof Declaration card) {
 			category(card, findings);
-		}
-		if (object instanceof Building building) {
-			function(building, findings);
 		}
 	}
 
@@ -66,14 +61,6 @@ final class DefinitionCheck implements Check {
 		if (card.getCategory() != null && method.category(card.getCategory()).isEmpty()) {
 			String known = method.categories().stream().map(Category::code).collect(Collectors.joining(", "));
 			findings.accept(Finding.at(Catalogue.CATEGORY_UNKNOWN, card, Literals.DECLARATION__CATEGORY, card.getCategory(), known));
-		}
-	}
-
-	private void function(Building building, Consumer<Finding> findings) {
-		if (building.getFunction() != null && method.life(building.getFunction()).isEmpty()) {
-			String known = method.lives().stream().map(DefaultLife::function).collect(Collectors.joining(", "));
-			findings.accept(Finding.at(Catalogue.FUNCTION_UNKNOWN, building, Literals.BUILDING__FUNCTION, building.getFunction(),
-					Long.toString(Math.round(method.defaultLife())), known));
 		}
 	}
 }

@@ -12,6 +12,7 @@ import nl.kaartwerk.model.Composition;
 import nl.kaartwerk.model.Constituent;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
+import nl.kaartwerk.model.Dimension;
 import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.Element;
 import nl.kaartwerk.model.Enforcement;
@@ -21,12 +22,18 @@ import nl.kaartwerk.model.MaterialSource;
 import nl.kaartwerk.model.Owner;
 import nl.kaartwerk.model.Practitioner;
 import nl.kaartwerk.model.Profile;
+import nl.kaartwerk.model.PublishedMki;
 import nl.kaartwerk.model.Quantity;
 import nl.kaartwerk.model.Reviewer;
+import nl.kaartwerk.model.Scaling;
 import nl.kaartwerk.model.Scenario;
 import nl.kaartwerk.model.ScoreTable;
+import nl.kaartwerk.model.Surcharge;
 import nl.kaartwerk.model.Use;
+import nl.kaartwerk.model.UseChange;
+import nl.kaartwerk.model.UseReplacement;
 import nl.kaartwerk.model.Work;
+import nl.kaartwerk.model.value.Decimal;
 import nl.kaartwerk.model.value.PartialDate;
 
 /**
@@ -123,6 +130,8 @@ public final class KaartWriter {
 		}
 		quantity("mass", card.getMass());
 		quantity("packaging mass", card.getPackagingMass());
+		quantity("density", card.getDensity());
+		quantity("area weight", card.getAreaWeight());
 		quantity("service life", card.getServiceLife());
 		card.getClassifications().forEach(this::classification);
 		texts("method", card.getMethod());
@@ -145,6 +154,7 @@ public final class KaartWriter {
 			}
 			out.close();
 		}
+		card.getPublishedMki().forEach(this::published);
 		card.getProfiles().forEach(this::profile);
 		out.close();
 	}
@@ -206,14 +216,41 @@ public final class KaartWriter {
 		}
 	}
 
+	private void published(PublishedMki published) {
+		out.gap();
+		out.open("published MKI " + Words.name(published.getSet())
+				+ (published.getSurcharge() == Surcharge.UNSTATED ? "" : " surcharge " + published.getSurcharge().getLiteral()));
+		property("total", published.getTotal());
+		published.getModules().forEach(m -> out.line(m.getModule() + ' ' + m.getMki()));
+		out.close();
+	}
+
 	private void profile(Profile profile) {
 		out.gap();
 		out.open("profile" + text(profile.getTitle()));
 		for (Scenario scenario : profile.getScenarios()) {
 			out.line("scenario " + Words.name(scenario.getName()) + (scenario.isCounted() ? " counted" : "") + text(scenario.getTitle()));
 		}
+		scaling(profile.getScaling());
 		profile.getTables().forEach(this::table);
 		out.close();
+	}
+
+	private void scaling(Scaling scaling) {
+		if (scaling == null) {
+			return;
+		}
+		String parameters = scaling.getParameters().stream().map(Decimal::text).collect(Collectors.joining(", "));
+		out.open("scaling " + Words.name(scaling.getFormula()) + (parameters.isEmpty() ? "" : " parameters " + parameters));
+		for (Dimension dimension : scaling.getDimensions()) {
+			out.line("dimension " + Words.name(dimension.getName()) + text(dimension.getTitle()) + optional(" minimum ", dimension.getMinimum())
+					+ optional(" maximum ", dimension.getMaximum()) + optional(" inspected ", dimension.getInspected()));
+		}
+		out.close();
+	}
+
+	private static String optional(String keyword, Quantity value) {
+		return value == null ? "" : keyword + quantity(value);
 	}
 
 	private void table(ScoreTable table) {
@@ -223,8 +260,8 @@ public final class KaartWriter {
 	}
 
 	private void building(Building building) {
-		out.open(head("building", building));
-		property("function", building.getFunction() == null ? null : Words.name(building.getFunction()));
+		out.open(head("building", building) + base(building));
+		building.getFunctions().forEach(f -> out.line("function " + Words.name(f.getName()) + optional(" ", f.getUsableFloorArea())));
 		quantity("life", building.getLife());
 		quantity("gross floor area", building.getGrossFloorArea());
 		quantity("usable floor area", building.getUsableFloorArea());
@@ -233,10 +270,14 @@ public final class KaartWriter {
 	}
 
 	private void civilWork(CivilWork work) {
-		out.open(head("civil work", work));
+		out.open(head("civil work", work) + base(work));
 		quantity("analysis period", work.getAnalysisPeriod());
 		work(work);
 		out.close();
+	}
+
+	private static String base(Work work) {
+		return work.getBase() == null ? "" : " extends " + Words.name(work.getBase().getName());
 	}
 
 	private void work(Work work) {
@@ -244,20 +285,37 @@ public final class KaartWriter {
 			out.line("reference date " + work.getReferenceDate()
 					+ (work.getEnforcement() == Enforcement.UNSTATED ? "" : ' ' + work.getEnforcement().getLiteral()));
 		}
+		texts("method", work.getMethod());
 		for (Element element : work.getElements()) {
 			out.open("element " + Words.code(element.getCode()) + text(element.getTitle()));
 			uses(element.getUses());
+			element.getChanges().forEach(this::change);
 			out.close();
+		}
+		work.getDrops().forEach(drop -> out.line("drop element " + Words.code(drop.getCode())));
+	}
+
+	private void change(UseChange change) {
+		String target = Words.name(change.getTarget().getName()) + text(change.getTargetLabel());
+		switch (change) {
+		case UseReplacement replacement -> out.line("replace " + target + " by " + String.join(" ", cells(replacement.getUse())));
+		default -> out.line("drop " + target);
 		}
 	}
 
 	private void uses(List<Use> uses) {
 		List<List<String>> cells = new ArrayList<>();
 		for (Use use : uses) {
-			cells.add(List.of(Words.name(use.getDeclaration().getName()), use.getAmount().getNumber().text(),
-					Words.unit(use.getAmount().getUnit()) + text(use.getLabel())
-							+ (use.getServiceLife() == null ? "" : "  service life " + quantity(use.getServiceLife()))));
+			cells.add(cells(use));
 		}
 		TableLayout.aligned(cells, 1).forEach(out::line);
+	}
+
+	private static List<String> cells(Use use) {
+		String values = use.getValues().stream().map(v -> Words.name(v.getName()) + ' ' + quantity(v.getQuantity())).collect(Collectors.joining(", "));
+		return List.of(Words.name(use.getDeclaration().getName()), use.getAmount().getNumber().text(),
+				Words.unit(use.getAmount().getUnit()) + text(use.getLabel())
+						+ (use.getServiceLife() == null ? "" : "  service life " + quantity(use.getServiceLife()))
+						+ (use.isUnforeseenReuse() ? "  unforeseen reuse" : "") + (values.isEmpty() ? "" : "  with " + values));
 	}
 }

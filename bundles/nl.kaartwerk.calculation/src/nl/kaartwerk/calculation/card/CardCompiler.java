@@ -1,6 +1,8 @@
 package nl.kaartwerk.calculation.card;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,18 +11,24 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
+import nl.kaartwerk.calculation.Place;
+import nl.kaartwerk.calculation.scaling.CompiledScaling;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.Module;
 import nl.kaartwerk.method.table.TableShape;
+import nl.kaartwerk.model.Constituent;
 import nl.kaartwerk.model.Declaration;
+import nl.kaartwerk.model.MaterialKind;
 import nl.kaartwerk.model.Profile;
+import nl.kaartwerk.model.PublishedMki;
 import nl.kaartwerk.model.Quantity;
 import nl.kaartwerk.model.Scenario;
-import nl.kaartwerk.model.ScoreTable;
+import nl.kaartwerk.model.Surcharge;
 import nl.kaartwerk.model.value.Cells;
 
 /** Compiles declarations. A card with mistakes compiles too: what cannot be read is missing, and says so. */
@@ -34,7 +42,8 @@ public final class CardCompiler {
 	public CompiledCard compile(Declaration card) {
 		return new CompiledCard(card.getName(), card.getTitle(), Optional.ofNullable(card.getCategory()).flatMap(method::category),
 				Optional.ofNullable(DeclaredUnit.of(card, method.units())), years(card.getServiceLife()), card.getValidFrom(), card.getValidTo(),
-				card.getProfiles().stream().map(this::compile).toList(), EcoreUtil.getURI((EObject) card));
+				profiles(card), published(card), material(card),
+				EcoreUtil.getURI((EObject) card));
 	}
 
 	/** A duration in years; empty when it is not given, not a time, or 0 (which the method reads as "not given"). */
@@ -46,19 +55,88 @@ public final class CardCompiler {
 		return factor.isPresent() ? OptionalDouble.of(quantity.getNumber().value() * factor.getAsDouble()) : OptionalDouble.empty();
 	}
 
-	private CompiledProfile compile(Profile profile) {
-		Map<String, ScoreMatrix> scores = new HashMap<>();
-		Set<String> counted = countedScenarios(profile);
-		for (ScoreTable table : profile.getTables()) {
-			TableShape shape = TableShape.of(table, method);
-			if (shape.set().isPresent() && !scores.containsKey(shape.set().get().id())) {
-				scores.put(shape.set().get().id(), matrix(shape, shape.set().get(), counted));
-			}
+	private List<CompiledProfile> profiles(Declaration card) {
+		Place place = Place.of(EcoreUtil.getURI((EObject) card));
+		List<CompiledProfile> profiles = new ArrayList<>();
+		for (Profile profile : card.getProfiles()) {
+			profiles.add(compile(profile, place.child("profiles", profiles.size()).uri()));
 		}
-		return new CompiledProfile(profile.getTitle(), scores, EcoreUtil.getURI((EObject) profile));
+		return profiles;
 	}
 
-	private ScoreMatrix matrix(TableShape shape, IndicatorSet set, Set<String> countedScenarios) {
+	private Map<String, PublishedScores> published(Declaration card) {
+		Map<String, PublishedScores> published = new HashMap<>();
+		Place place = Place.of(EcoreUtil.getURI((EObject) card));
+		for (int i = 0; i < card.getPublishedMki().size(); i++) {
+			PublishedMki values = card.getPublishedMki().get(i);
+			boolean known = method.impactSets().stream().anyMatch(s -> s.id().equals(values.getSet()));
+			if (known) {
+				published.putIfAbsent(values.getSet(), published(values, place.child("publishedMki", i)));
+			}
+		}
+		return published;
+	}
+
+	private PublishedScores published(PublishedMki values, Place place) {
+		double[] modules = new double[method.modules().columns().size()];
+		Arrays.fill(modules, Double.NaN);
+		boolean any = false;
+		for (Module module : method.modules().columns()) {
+			OptionalDouble mki = published(values, module);
+			if (mki.isPresent()) {
+				modules[module.column()] = mki.getAsDouble();
+				any = true;
+			}
+		}
+		OptionalDouble total = values.getTotal() == null ? OptionalDouble.empty() : OptionalDouble.of(values.getTotal().value());
+		return new PublishedScores(values.getSet(), total, modules, any, values.getSurcharge() == Surcharge.INCLUDED, place);
+	}
+
+	/** What is given for a module, or for all of its parts together. */
+	private OptionalDouble published(PublishedMki values, Module module) {
+		OptionalDouble own = given(values, module);
+		List<Module> parts = method.modules().partsOf(module);
+		if (own.isPresent() || parts.isEmpty() || parts.stream().anyMatch(part -> given(values, part).isEmpty())) {
+			return own;
+		}
+		return OptionalDouble.of(parts.stream().mapToDouble(part -> given(values, part).getAsDouble()).sum());
+	}
+
+	private static OptionalDouble given(PublishedMki values, Module module) {
+		return values.getModules().stream().filter(m -> module.code().equals(m.getModule()) && m.getMki() != null)
+				.mapToDouble(m -> m.getMki().value()).findFirst();
+	}
+
+	/** The kind that has the largest mass in the composition; constituents without a kind have none to win with. */
+	private String material(Declaration card) {
+		if (card.getComposition() == null) {
+			return "";
+		}
+		Map<MaterialKind, Double> masses = new EnumMap<>(MaterialKind.class);
+		for (Constituent constituent : card.getComposition().getConstituents()) {
+			Quantity mass = constituent.getMass();
+			OptionalDouble kilograms = mass == null || mass.getNumber() == null ? OptionalDouble.empty() : method.units().factor(mass.getUnit(), "kg");
+			if (constituent.getKind() != MaterialKind.UNSTATED && kilograms.isPresent()) {
+				masses.merge(constituent.getKind(), mass.getNumber().value() * kilograms.getAsDouble(), Double::sum);
+			}
+		}
+		return masses.entrySet().stream().max(Map.Entry.comparingByValue()).map(e -> e.getKey().getLiteral()).orElse("");
+	}
+
+	private CompiledProfile compile(Profile profile, URI source) {
+		Map<String, ScoreMatrix> scores = new HashMap<>();
+		Set<String> counted = countedScenarios(profile);
+		for (int t = 0; t < profile.getTables().size(); t++) {
+			TableShape shape = TableShape.of(profile.getTables().get(t), method);
+			if (shape.set().isPresent() && !scores.containsKey(shape.set().get().id())) {
+				scores.put(shape.set().get().id(), matrix(t, shape, shape.set().get(), counted));
+			}
+		}
+		Optional<CompiledScaling> scaling = Optional.ofNullable(profile.getScaling()).map(sc -> CompiledScaling.of(sc, method.units()));
+		return new CompiledProfile(profile.getTitle(), scores, scaling, source);
+	}
+
+	private ScoreMatrix matrix(int table, TableShape shape, IndicatorSet set, Set<String> countedScenarios) {
 		List<Module> modules = method.modules().columns();
 		int width = modules.size();
 		double[] values = new double[set.size() * width];
@@ -67,14 +145,19 @@ public final class CardCompiler {
 		for (TableShape.Line line : shape.lines()) {
 			line.indicator().map(i -> set.position(i.code()).getAsInt()).ifPresent(i -> lines[i] = lines[i] == null ? line : lines[i]);
 		}
+		int[][] tableColumns = new int[width][];
 		for (Module module : modules) {
 			ColumnSource source = source(shape, module, countedScenarios);
+			tableColumns[module.column()] = source.scenarioOpen ? new int[0] : Arrays.stream(source.columns).filter(c -> c >= 0).toArray();
 			for (int i = 0; i < lines.length; i++) {
 				int cell = i * width + module.column();
 				states[cell] = (byte) source.read(lines[i], values, cell).ordinal();
 			}
 		}
-		return new ScoreMatrix(set, width, values, states);
+		int[] rows = Arrays.stream(lines).mapToInt(line -> line == null ? -1 : line.position()).toArray();
+		double[] factors = Arrays.stream(lines).mapToDouble(line -> line == null ? 1 : line.factor().orElse(1)).toArray();
+		String[] units = Arrays.stream(lines).map(line -> line == null ? null : line.written().getUnit()).toArray(String[]::new);
+		return new ScoreMatrix(set, width, values, states, table, rows, tableColumns, factors, units);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package nl.kaartwerk.calculation.card;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -18,10 +19,13 @@ import nl.kaartwerk.model.value.PartialDate;
  * @param life service life in years
  * @param validFrom may be null
  * @param validTo may be null
+ * @param published MKI values without scores, by set
+ * @param material kind of the raw material that most of the composition's mass is of: mineral, metal, fossil, biotic; empty when unstated
  * @param source where it is written
  */
 public record CompiledCard(String name, String title, Optional<Category> category, Optional<DeclaredUnit> unit, OptionalDouble life,
-		PartialDate validFrom, PartialDate validTo, List<CompiledProfile> profiles, URI source) {
+		PartialDate validFrom, PartialDate validTo, List<CompiledProfile> profiles, Map<String, PublishedScores> published, String material,
+		URI source) {
 
 	/** Where a day lies against the validity of a card. A card that states no dates is taken as valid, and says nothing against it. */
 	public enum Validity {
@@ -30,6 +34,7 @@ public record CompiledCard(String name, String title, Optional<Category> categor
 
 	public CompiledCard {
 		profiles = List.copyOf(profiles);
+		published = Map.copyOf(published);
 	}
 
 	public Validity at(LocalDate day) {

@@ -5,14 +5,17 @@ import java.util.Optional;
 
 import org.eclipse.emf.common.util.URI;
 
+import nl.kaartwerk.calculation.scaling.CompiledScaling;
+
 /**
  * One profile of a card, ready to compute with.
  *
  * @param title may be null
  * @param scores by set id; a set that the profile has no table for is absent
+ * @param scaling empty when the scores hold as they are
  * @param source where it is written
  */
-public record CompiledProfile(String title, Map<String, ScoreMatrix> scores, URI source) {
+public record CompiledProfile(String title, Map<String, ScoreMatrix> scores, Optional<CompiledScaling> scaling, URI source) {
 	public CompiledProfile {
 		scores = Map.copyOf(scores);
 	}

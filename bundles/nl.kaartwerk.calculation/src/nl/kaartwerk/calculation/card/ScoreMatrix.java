@@ -13,12 +13,28 @@ public final class ScoreMatrix {
 	private final int columns;
 	private final double[] values;
 	private final byte[] states;
+	private final int table;
+	private final int[] rows;
+	private final int[][] tableColumns;
+	private final double[] factors;
+	private final String[] units;
 
 	/**
+	 * @param table place of the table in its profile
+	 * @param rows place of the row in the table by indicator, -1 when there is none
+	 * @param tableColumns by counted module: the columns of the table that add up to it
+	 * @param factors from the unit of the row into that of the indicator, by indicator
+	 * @param units of the rows as written, null for the unit of the set, by indicator
 	 * @param values indicators x columns, line by line; 0 where the state has no value
 	 * @param states ordinals of {@link CellState}, in the same shape
 	 */
-	ScoreMatrix(IndicatorSet set, int columns, double[] values, byte[] states) {
+	ScoreMatrix(IndicatorSet set, int columns, double[] values, byte[] states, int table, int[] rows, int[][] tableColumns,
+			double[] factors, String[] units) {
+		this.table = table;
+		this.rows = rows;
+		this.tableColumns = tableColumns;
+		this.factors = factors;
+		this.units = units;
 		this.set = set;
 		this.columns = columns;
 		this.values = values;
@@ -56,5 +72,30 @@ public final class ScoreMatrix {
 			}
 		}
 		return false;
+	}
+
+	/** The place of the table in its profile. */
+	public int table() {
+		return table;
+	}
+
+	/** The place of an indicator's row in the table, -1 when there is none. */
+	public int row(int indicator) {
+		return rows[indicator];
+	}
+
+	/** The columns of the table that add up to a counted module; empty when nothing is declared for it. */
+	public int[] tableColumns(int column) {
+		return tableColumns[column].clone();
+	}
+
+	/** What a value as written is multiplied by to be in the unit of the indicator. */
+	public double unitFactor(int indicator) {
+		return factors[indicator];
+	}
+
+	/** The unit of the row as written; null when it states none. */
+	public String writtenUnit(int indicator) {
+		return units[indicator];
 	}
 }

@@ -3,6 +3,7 @@ package nl.kaartwerk.calculation.card;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import nl.kaartwerk.calculation.result.Completeness;
@@ -10,7 +11,6 @@ import nl.kaartwerk.calculation.result.Note;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.Module;
 import nl.kaartwerk.method.Status;
-import nl.kaartwerk.method.weight.Weight;
 import nl.kaartwerk.method.weight.WeightSet;
 
 /**
@@ -18,36 +18,68 @@ import nl.kaartwerk.method.weight.WeightSet;
  * so it is the same for every use of it.
  */
 public final class SetScores {
-	private static final int NO_INDICATOR = -1;
-
 	private final WeightSet weights;
 	private final List<Module> columns;
-	private final List<CompiledProfile> profiles;
+	private final List<WeighedProfile> profiles = new ArrayList<>();
+	private final List<Completeness[]> perColumn = new ArrayList<>();
+	private final Optional<PublishedScores> published;
 	private final Completeness completeness;
 	private final boolean approximate;
 	private final boolean unconfirmed;
-	private final List<Note> notes = new ArrayList<>();
+	private final boolean scaled;
+	private final int benefits;
+	private final Benefits unscaledBenefits;
+	private final List<Note> notes;
 
-	/** The scores of the card for a set; a card without any scores for it has no profiles here, and a note that says so. */
+	/**
+	 * The part of module D that gets no surcharge: the cells where the product's score is not above 0.
+	 *
+	 * @param euro per functional unit, by profile
+	 * @param unconfirmed what of it rests on unconfirmed weights
+	 */
+	public record Benefits(double[] euro, double[] unconfirmed) {
+	}
+
+	/** The scores of the card for a set; a card without any scores or MKI for it has no profiles here, and a note that says so. */
 	public SetScores(CompiledCard card, String set, Method method) {
 		weights = method.weights(set);
 		columns = method.modules().columns();
-		profiles = card.profiles().stream().filter(p -> p.scores(set).isPresent()).toList();
-		if (profiles.isEmpty()) {
-			notes.add(Note.of(Note.Kind.NO_SCORES, set));
+		benefits = method.modules().get("D").column();
+		for (int p = 0; p < card.profiles().size(); p++) {
+			CompiledProfile profile = card.profiles().get(p);
+			if (profile.scores(set).isPresent()) {
+				profiles.add(new WeighedProfile(profile, p, profile.scores(set).get(), weights));
+			}
 		}
+		published = profiles.isEmpty() ? Optional.ofNullable(card.published().get(set)) : Optional.empty();
+		scaled = profiles.stream().anyMatch(p -> p.profile().scaling().isPresent());
+		List<Note> found = new ArrayList<>();
 		Findings findings = new Findings();
-		Completeness sum = profiles.isEmpty() ? new Completeness(weighedIndicators() * mandatoryModules(), 0) : Completeness.NONE;
-		for (CompiledProfile profile : profiles) {
-			sum = sum.plus(inspect(profile.scores(set).get(), findings));
+		Completeness sum = Completeness.NONE;
+		if (published.isPresent()) {
+			sum = inspect(published.get(), findings);
+			found.add(Note.of(published.get().perModule() ? Note.Kind.TAKEN_OVER : Note.Kind.TAKEN_OVER_TOTAL, set));
+		} else if (profiles.isEmpty()) {
+			sum = Completeness.ofNothing(mandatory(), weighed());
+			found.add(Note.of(Note.Kind.NO_SCORES, set));
+		}
+		for (WeighedProfile profile : profiles) {
+			Completeness[] byColumn = new Completeness[columns.size()];
+			inspect(profile, findings, byColumn);
+			perColumn.add(byColumn);
+			for (Completeness part : byColumn) {
+				sum = sum.plus(part);
+			}
 		}
 		completeness = sum;
-		approximate = !findings.approximate.isEmpty();
+		approximate = !findings.approximate.isEmpty() || published.isPresent() && !published.get().perModule();
 		unconfirmed = findings.unconfirmed;
-		findings.report(notes);
+		findings.report(found);
+		notes = List.copyOf(found);
+		unscaledBenefits = scaled ? null : benefits(null);
 	}
 
-	private final class Findings {
+	private static final class Findings {
 		final Set<String> modulesMissing = new LinkedHashSet<>();
 		final Set<String> rowsMissing = new LinkedHashSet<>();
 		final Set<String> scenarioOpen = new LinkedHashSet<>();
@@ -79,16 +111,35 @@ public final class SetScores {
 		}
 	}
 
-	private Completeness inspect(ScoreMatrix matrix, Findings findings) {
-		int expected = 0;
-		int present = 0;
-		boolean[] rowSeen = new boolean[matrix.set().size()];
-		for (int i = 0; i < rowSeen.length; i++) {
-			rowSeen[i] = hasRow(matrix, i);
+	/** A module with a value stands for all indicators; a total stands for everything. */
+	private Completeness inspect(PublishedScores values, Findings findings) {
+		if (!values.perModule()) {
+			int all = Long.bitCount(weighed()) * Integer.bitCount(mandatory());
+			return values.total().isPresent() ? new Completeness(all, all, 0, 0) : Completeness.ofNothing(mandatory(), weighed());
 		}
+		Completeness sum = Completeness.NONE;
+		int indicators = Long.bitCount(weighed());
+		for (Module module : columns) {
+			boolean given = !Double.isNaN(values.modules()[module.column()]);
+			if (module.code().equals("B5")) {
+				continue;
+			}
+			if (given) {
+				sum = sum.plus(new Completeness(indicators, indicators, 0, 0));
+			} else if (module.mandatory()) {
+				findings.modulesMissing.add(module.code());
+				sum = sum.plus(new Completeness(indicators, 0, weighed(), 1 << module.column()));
+			}
+		}
+		return sum;
+	}
+
+	private void inspect(WeighedProfile profile, Findings findings, Completeness[] byColumn) {
+		ScoreMatrix matrix = profile.matrix();
 		for (Module module : columns) {
 			int column = module.column();
 			boolean declared = matrix.declares(column);
+			byColumn[column] = Completeness.NONE;
 			if (module.code().equals("B5")) {
 				if (declared) {
 					findings.notCounted.add(module.code());
@@ -101,36 +152,54 @@ public final class SetScores {
 			if (!declared) {
 				findings.modulesMissing.add(module.code());
 			}
-			for (int i = 0; i < matrix.set().size(); i++) {
-				if (weights.weight(i).value() == 0) {
-					noteFallback(matrix, i, module, findings);
-					continue;
-				}
-				expected++;
-				if (isCovered(matrix, i, column)) {
-					present++;
-					findings.unconfirmed |= weights.weight(i).status() == Status.UNCONFIRMED && matrix.value(i, column) != 0;
-				} else if (declared) {
-					noteGap(matrix, i, module, rowSeen[i], findings);
+			if (profile.approximate(column)) {
+				findings.approximate.add(module.code());
+			}
+			byColumn[column] = inspect(profile, module, declared, findings);
+		}
+	}
+
+	private Completeness inspect(WeighedProfile profile, Module module, boolean declared, Findings findings) {
+		ScoreMatrix matrix = profile.matrix();
+		int column = module.column();
+		int expected = 0;
+		int present = 0;
+		long missing = 0;
+		for (int i = 0; i < matrix.set().size(); i++) {
+			if (weights.weight(i).value() == 0) {
+				continue;
+			}
+			expected++;
+			if (matrix.state(i, column) == CellState.NUMBER || profile.approximate(column) && isFallbackPart(profile, i, column)) {
+				present++;
+				findings.unconfirmed |= weights.weight(i).status() == Status.UNCONFIRMED && matrix.value(i, column) != 0;
+			} else {
+				missing |= 1L << i;
+				if (declared) {
+					noteGap(matrix, i, module, findings);
 				}
 			}
 		}
-		return new Completeness(expected, present);
+		return new Completeness(expected, present, missing, present < expected ? 1 << column : 0);
 	}
 
-	private void noteFallback(ScoreMatrix matrix, int indicator, Module module, Findings findings) {
-		if (usesFallback(matrix, indicator, module.column())) {
-			findings.approximate.add(module.code());
+	private static boolean isFallbackPart(WeighedProfile profile, int indicator, int column) {
+		String code = profile.matrix().set().indicators().get(indicator).code();
+		for (int i = 0; i < profile.matrix().set().size(); i++) {
+			if (profile.weights().weight(i).fallbackParts().contains(code) && profile.fallsBack(i, column)) {
+				return true;
+			}
 		}
+		return false;
 	}
 
-	private void noteGap(ScoreMatrix matrix, int indicator, Module module, boolean hasRow, Findings findings) {
+	private void noteGap(ScoreMatrix matrix, int indicator, Module module, Findings findings) {
 		String code = matrix.set().indicators().get(indicator).code();
 		switch (matrix.state(indicator, module.column())) {
 		case SCENARIO_OPEN -> findings.scenarioOpen.add(module.code());
 		case PARTLY -> findings.parts = true;
 		default -> {
-			if (hasRow) {
+			if (hasRow(matrix, indicator)) {
 				findings.cells++;
 				findings.exampleCell = findings.exampleCell == null ? code + " " + module.code() : findings.exampleCell;
 			} else {
@@ -141,7 +210,7 @@ public final class SetScores {
 	}
 
 	/** Whether the table has a readable row for the indicator: any cell that is not simply missing. */
-	private boolean hasRow(ScoreMatrix matrix, int indicator) {
+	private static boolean hasRow(ScoreMatrix matrix, int indicator) {
 		for (int column = 0; column < matrix.columns(); column++) {
 			CellState state = matrix.state(indicator, column);
 			if (state != CellState.MISSING && state != CellState.MODULE_NOT_DECLARED && state != CellState.SCENARIO_OPEN) {
@@ -151,45 +220,58 @@ public final class SetScores {
 		return false;
 	}
 
-	private boolean isCovered(ScoreMatrix matrix, int indicator, int column) {
-		if (matrix.state(indicator, column) == CellState.NUMBER) {
-			return true;
+	private long weighed() {
+		long mask = 0;
+		for (int i = 0; i < weights.weights().size(); i++) {
+			mask |= weights.weight(i).value() != 0 ? 1L << i : 0;
 		}
-		String code = matrix.set().indicators().get(indicator).code();
-		for (int i = 0; i < matrix.set().size(); i++) {
-			if (weights.weight(i).fallbackParts().contains(code) && usesFallback(matrix, i, column)) {
-				return true;
+		return mask;
+	}
+
+	private int mandatory() {
+		int mask = 0;
+		for (Module module : columns) {
+			mask |= module.mandatory() ? 1 << module.column() : 0;
+		}
+		return mask;
+	}
+
+	/**
+	 * What of module D gets no surcharge. It depends on the sign of the scores of the whole product, all profiles together, so it is not the
+	 * same for each scaling of them.
+	 *
+	 * @param factors by profile; null when nothing is scaled
+	 */
+	public Benefits benefits(double[] factors) {
+		if (factors == null && unscaledBenefits != null) {
+			return unscaledBenefits;
+		}
+		double[] euro = new double[profiles.size()];
+		double[] unsure = new double[profiles.size()];
+		for (int i = 0; i < weights.weights().size(); i++) {
+			double product = 0;
+			for (int p = 0; p < euro.length; p++) {
+				product += profiles.get(p).matrix().value(i, benefits) * (factors == null ? 1 : factors[p]);
+			}
+			if (product > 0) {
+				continue;
+			}
+			for (int p = 0; p < euro.length; p++) {
+				double part = profiles.get(p).matrix().value(i, benefits) * profiles.get(p).weight(i, benefits);
+				euro[p] += part;
+				unsure[p] += weights.weight(i).status() == Status.VERIFIED ? 0 : part;
 			}
 		}
-		return false;
+		return new Benefits(euro, unsure);
 	}
 
-	/** Whether an indicator is weighed in a module because all the indicators that are weighed in its place are absent there. */
-	private boolean usesFallback(ScoreMatrix matrix, int indicator, int column) {
-		Weight weight = weights.weight(indicator);
-		if (weight.fallbackParts().isEmpty() || !matrix.hasValue(indicator, column)) {
-			return false;
+	/** Whether the product's score of an indicator in module D is above 0, so that the surcharge applies to it. */
+	public boolean isBurden(int indicator, double[] factors) {
+		double product = 0;
+		for (int p = 0; p < profiles.size(); p++) {
+			product += profiles.get(p).matrix().value(indicator, benefits) * (factors == null ? 1 : factors[p]);
 		}
-		for (String part : weight.fallbackParts()) {
-			int position = matrix.set().position(part).orElse(NO_INDICATOR);
-			if (position != NO_INDICATOR && matrix.hasValue(position, column)) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	private int weighedIndicators() {
-		return (int) weights.weights().stream().filter(w -> w.value() != 0).count();
-	}
-
-	private int mandatoryModules() {
-		return (int) columns.stream().filter(Module::mandatory).count();
-	}
-
-	/** Euro per unit of the indicator in one cell: the weight, or its fallback where the method says so. */
-	public double weight(ScoreMatrix matrix, int indicator, int column) {
-		return usesFallback(matrix, indicator, column) ? weights.weight(indicator).fallbackValue() : weights.weight(indicator).value();
+		return product > 0;
 	}
 
 	public WeightSet weights() {
@@ -201,16 +283,36 @@ public final class SetScores {
 		return columns;
 	}
 
+	/** The column of module D. */
+	public int benefitColumn() {
+		return benefits;
+	}
+
 	/** The profiles that have scores for the set. */
-	public List<CompiledProfile> profiles() {
+	public List<WeighedProfile> profiles() {
 		return profiles;
+	}
+
+	/** What of the needed cells of a profile is there, by column. */
+	public Completeness completeness(int profile, int column) {
+		return perColumn.get(profile)[column];
+	}
+
+	/** The MKI that the card carries in place of scores. */
+	public Optional<PublishedScores> published() {
+		return published;
+	}
+
+	/** Whether any profile is scaled. */
+	public boolean scaled() {
+		return scaled;
 	}
 
 	public Completeness completeness() {
 		return completeness;
 	}
 
-	/** Whether a fallback weight is used anywhere. */
+	/** Whether a fallback weight is used anywhere, or a total that hides its modules. */
 	public boolean approximate() {
 		return approximate;
 	}
@@ -221,6 +323,6 @@ public final class SetScores {
 	}
 
 	public List<Note> notes() {
-		return List.copyOf(notes);
+		return notes;
 	}
 }

@@ -1,19 +1,27 @@
 package nl.kaartwerk.calculation.result;
 
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.emf.common.util.URI;
 
+import nl.kaartwerk.calculation.Place;
+
 /** An element of a work with the products used in it. */
-public record ElementResult(String code, String title, List<UseResult> uses, URI source) implements Result {
+public record ElementResult(String code, String title, List<UseResult> uses, Map<String, Outcome> outcomes, Place place) implements Result {
 	@Override
 	public String label() {
 		return title == null ? code : code + " " + title;
 	}
 
 	@Override
+	public URI source() {
+		return place.uri();
+	}
+
+	@Override
 	public Outcome outcome(String set) {
-		return Result.sum(uses, set);
+		return outcomes.getOrDefault(set, Outcome.NONE);
 	}
 
 	@Override

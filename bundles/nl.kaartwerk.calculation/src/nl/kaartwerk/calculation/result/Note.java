@@ -31,6 +31,30 @@ public record Note(Kind kind, List<String> values) {
 		UNIT(true),
 		/** The use states no amount. */
 		NO_AMOUNT(true),
+		/** An amount below 0 is a mistake. Values: amount. */
+		NEGATIVE_AMOUNT(true),
+		/** The scaling of a profile cannot be computed. Values: title of the profile. */
+		SCALING_FAULT(true),
+		/** The value given for a dimension is in a unit that does not convert. Values: dimension, its unit. */
+		SCALING_UNIT(true),
+		/** A value lies outside the range that the formula holds for; computed all the same. Values: dimension, value, minimum, maximum. */
+		SCALING_OUTSIDE(false),
+		/** The use gives no value for a dimension, so that at which the scores were determined is used. Values: dimension, value. */
+		SCALING_INSPECTED(false),
+		/** A published total does not tell what of it is reused. Values: set. */
+		REUSE_OF_TOTAL(true),
+		/** The product is reused unforeseen. Values: factor. */
+		UNFORESEEN_REUSE(false),
+		/** The MKI is taken over from the card, per module; no scores stand behind it. Values: set. */
+		TAKEN_OVER(false),
+		/** The MKI is taken over from the card as a total; no scores stand behind it. Values: set. */
+		TAKEN_OVER_TOTAL(false),
+		/** The work extends another that cannot be used. Values: name. */
+		VARIANT_BASE(true),
+		/** A change of a variant finds nothing to change. Values: name. */
+		VARIANT_CHANGE(true),
+		/** The work names a version of the method that there is not. Values: version. */
+		METHOD_UNKNOWN(true),
 		/** The card has no scores for the set. Values: set. */
 		NO_SCORES(true),
 		/** Mandatory modules are not declared. Values: modules. */
@@ -51,6 +75,10 @@ public record Note(Kind kind, List<String> values) {
 		NO_CATEGORY(false),
 		/** The amount was converted through the mass per functional unit that the card states. Values: kilograms. */
 		BY_MASS(false),
+		/** The amount was converted through the density that the card states. Values: kg per m3. */
+		BY_DENSITY(false),
+		/** The amount was converted through the area weight that the card states. Values: kg per m2. */
+		BY_AREA_WEIGHT(false),
 		/** The building has no gross floor area: no MPG. */
 		NO_FLOOR_AREA(false),
 		/** The civil work states no analysis period: no replacement was booked. */

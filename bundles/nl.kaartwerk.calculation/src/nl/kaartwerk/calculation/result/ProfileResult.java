@@ -1,29 +1,25 @@
 package nl.kaartwerk.calculation.result;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 import org.eclipse.emf.common.util.URI;
 
 import nl.kaartwerk.method.Module;
 
-/** One profile of a used product. */
+/** One profile of a used product, or its published MKI where there are no scores. */
 public final class ProfileResult implements Result {
 	private final String title;
 	private final URI source;
-	private final Map<String, ProfileScores> scores = new LinkedHashMap<>();
+	private final Map<String, ProfileFigures> figures;
 
-	public ProfileResult(String title, URI source) {
+	/** @param figures by set; a set without scores and MKI is absent */
+	public ProfileResult(String title, URI source, Map<String, ProfileFigures> figures) {
 		this.title = title;
 		this.source = source;
-	}
-
-	/** Adds the scores for one more set; used while the tree is built. */
-	public void add(String set, ProfileScores profileScores) {
-		scores.put(set, profileScores);
+		this.figures = figures;
 	}
 
 	@Override
@@ -38,35 +34,37 @@ public final class ProfileResult implements Result {
 
 	@Override
 	public Outcome outcome(String set) {
-		ProfileScores s = scores.get(set);
-		return s == null ? Outcome.NONE : s.outcome();
+		ProfileFigures f = figures.get(set);
+		return f == null ? Outcome.NONE : f.outcome();
 	}
 
-	/** Euro per counted module, in column order; empty when there are no scores for the set. */
+	/** How the figures of a set come about; empty when there are none. */
+	public Optional<ProfileFigures> figures(String set) {
+		return Optional.ofNullable(figures.get(set));
+	}
+
+	/** Euro per counted module, in column order; empty when there are no figures for the set. */
 	public double[] modules(String set) {
-		ProfileScores s = scores.get(set);
-		return s == null ? new double[0] : s.mkiPerColumn();
+		ProfileFigures f = figures.get(set);
+		return f == null ? new double[0] : f.mkiPerColumn();
 	}
 
 	/** Whether a counted module was declared, or something of another one is booked in it. What is not declared has no figure, not 0. */
 	public boolean declares(String set, int column) {
-		ProfileScores s = scores.get(set);
-		return s != null && (s.declares(column) || s.mkiPerColumn()[column] != 0);
+		ProfileFigures f = figures.get(set);
+		return f != null && (f.declares(column) || f.mkiPerColumn()[column] != 0);
 	}
 
 	@Override
 	public List<ModuleResult> children(String set) {
-		ProfileScores s = scores.get(set);
-		if (s == null) {
+		ProfileFigures f = figures.get(set);
+		if (f == null || f.unassigned() != 0) {
 			return List.of();
 		}
-		double[] mki = s.mkiPerColumn();
 		List<ModuleResult> modules = new ArrayList<>();
-		for (Module module : s.columns()) {
+		for (Module module : f.columns()) {
 			int column = module.column();
-			Outcome part = new Outcome(mki[column], Completeness.NONE, s.outcome().approximate(), s.outcome().unconfirmed());
-			modules.add(new ModuleResult(module, set, part, () -> IntStream.range(0, s.indicatorCount())
-					.mapToObj(i -> s.indicator(i, column, source)).toList(), source));
+			modules.add(new ModuleResult(module, set, f.module(column), () -> f.indicators(column), source));
 		}
 		return modules;
 	}

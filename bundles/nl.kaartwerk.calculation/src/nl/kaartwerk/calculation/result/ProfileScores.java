@@ -1,121 +1,207 @@
 package nl.kaartwerk.calculation.result;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 import org.eclipse.emf.common.util.URI;
 
 import nl.kaartwerk.calculation.card.ScoreMatrix;
 import nl.kaartwerk.calculation.card.SetScores;
+import nl.kaartwerk.calculation.card.WeighedProfile;
 import nl.kaartwerk.calculation.replacement.Replacement;
 import nl.kaartwerk.method.Module;
+import nl.kaartwerk.method.Status;
+import nl.kaartwerk.method.weight.Weight;
 
 /**
  * The kernel: what one profile of a card contributes in one use, for one set. Source: NMD's published calculator logic (nmd-score-calc).
  * <pre>
- * S[i][m]      = score[i][m] * amount * surcharge      no surcharge where m = D and the product's score * amount is not above 0
- * result[i][m] = S[i][m] * diagonal[m]                 and B4 also receives toReplacement[k] * S[i][k] of every column k
+ * S[i][m]      = score[i][m] * scale * amount * surcharge   no surcharge where m = D and the product's score is not above 0
+ * result[i][m] = S[i][m] * diagonal[m]                      and B4 also receives toReplacement[k] * S[i][k] of every column k
  * MKI[m]       = sum over i of result[i][m] * weight[i]
  * </pre>
+ * The sum over the indicators is done once per card ({@link WeighedProfile}).
  */
-public final class ProfileScores {
+public final class ProfileScores implements ProfileFigures {
 	private final SetScores scores;
-	private final ScoreMatrix matrix;
-	private final Replacement replacement;
-	private final double[] factors;
-	private final int replacementColumn;
-	private final double[] mki;
+	private final int position;
+	private final WeighedProfile profile;
+	private final Use use;
 	private final Outcome outcome;
 
 	/**
-	 * @param product the scores of the product, all profiles together: indicators x columns, line by line. Its sign decides on the
-	 *        surcharge in module D.
+	 * What a use makes of the scores of a card.
+	 *
 	 * @param amount in functional units
+	 * @param factors scaling by profile; null when nothing is scaled
 	 * @param surcharge of the category
+	 * @param benefits what of module D gets no surcharge
 	 */
-	public ProfileScores(SetScores scores, ScoreMatrix matrix, double[] product, double amount, double surcharge, Replacement replacement,
-			Completeness completeness) {
+	public record Use(double amount, double[] factors, double surcharge, Replacement replacement, SetScores.Benefits benefits) {
+		double factor(int profile) {
+			return factors == null ? amount : amount * factors[profile];
+		}
+	}
+
+	/** @param position of the profile among those of the card that have scores for the set */
+	public ProfileScores(SetScores scores, int position, Use use) {
 		this.scores = scores;
-		this.matrix = matrix;
-		this.replacement = replacement;
-		this.factors = factors(product, amount, surcharge);
-		this.replacementColumn = column("B4");
-		this.mki = weigh();
-		double sum = 0;
-		for (double part : mki) {
-			sum += part;
+		this.position = position;
+		this.profile = scores.profiles().get(position);
+		this.use = use;
+		double[] diagonal = use.replacement.diagonal();
+		double[] toReplacement = use.replacement.toReplacement();
+		double mki = 0;
+		double unsure = 0;
+		int benefits = scores.benefitColumn();
+		double factor = use.factor(position);
+		for (int column = 0; column < diagonal.length; column++) {
+			double counted = diagonal[column] + toReplacement[column];
+			double euro = profile.euro(column) * use.surcharge;
+			double unconfirmed = profile.unconfirmed(column) * use.surcharge;
+			if (column == benefits) {
+				euro += (1 - use.surcharge) * use.benefits.euro()[position];
+				unconfirmed += (1 - use.surcharge) * use.benefits.unconfirmed()[position];
+			}
+			mki += euro * counted;
+			unsure += unconfirmed * counted;
 		}
-		this.outcome = new Outcome(sum, completeness, scores.approximate(), scores.unconfirmed());
+		mki *= factor;
+		unsure *= factor;
+		Reliance reliance = new Reliance(unsure, use.surcharge == 1 ? 0 : mki, 0);
+		this.outcome = new Outcome(mki, completeness(), reliance, scores.approximate(), scores.unconfirmed(), false);
 	}
 
-	private int column(String code) {
-		return scores.columns().stream().filter(m -> m.code().equals(code)).findFirst().orElseThrow().column();
-	}
-
-	private double[] factors(double[] product, double amount, double surcharge) {
-		int benefits = column("D");
-		double[] result = new double[product.length];
-		for (int cell = 0; cell < result.length; cell++) {
-			boolean benefit = cell % matrix.columns() == benefits && product[cell] * amount <= 0;
-			result[cell] = benefit ? amount : amount * surcharge;
+	private Completeness completeness() {
+		Completeness sum = Completeness.NONE;
+		for (int column = 0; column < scores.columns().size(); column++) {
+			sum = sum.plus(scores.completeness(position, column));
 		}
-		return result;
+		return sum;
 	}
 
-	/** S: the score with amount and surcharge, before replacement. */
-	private double scaled(int indicator, int column) {
-		return matrix.value(indicator, column) * factors[indicator * matrix.columns() + column];
+	/** Euro in a column before replacement: S, weighed. */
+	private double weighed(int column) {
+		double euro = profile.euro(column) * use.surcharge;
+		if (column == scores.benefitColumn()) {
+			euro += (1 - use.surcharge) * use.benefits.euro()[position];
+		}
+		return euro * use.factor(position);
 	}
 
-	private double[] weigh() {
-		double[] weighed = new double[matrix.columns()];
-		for (int column = 0; column < weighed.length; column++) {
-			for (int i = 0; i < matrix.set().size(); i++) {
-				if (matrix.hasValue(i, column)) {
-					weighed[column] += scaled(i, column) * scores.weight(matrix, i, column);
-				}
+	private int replacementColumn() {
+		for (Module module : scores.columns()) {
+			if (module.code().equals("B4")) {
+				return module.column();
 			}
 		}
-		double[] result = new double[weighed.length];
-		double replaced = 0;
-		for (int column = 0; column < weighed.length; column++) {
-			result[column] = weighed[column] * replacement.diagonal()[column];
-			replaced += weighed[column] * replacement.toReplacement()[column];
-		}
-		result[replacementColumn] += replaced;
-		return result;
+		throw new IllegalStateException("The method has no module B4");
 	}
 
-	Outcome outcome() {
+	@Override
+	public Outcome outcome() {
 		return outcome;
 	}
 
-	List<Module> columns() {
+	@Override
+	public List<Module> columns() {
 		return scores.columns();
 	}
 
-	boolean declares(int column) {
-		return matrix.declares(column);
+	@Override
+	public boolean declares(int column) {
+		return profile.matrix().declares(column);
 	}
 
-	int indicatorCount() {
-		return matrix.set().size();
+	@Override
+	public double[] mkiPerColumn() {
+		return replaced(this::weighed);
 	}
 
-	double[] mkiPerColumn() {
-		return mki.clone();
+	/** Lives and replacements applied to weighed columns. */
+	private double[] replaced(IntToDoubleFunction weighed) {
+		double[] result = new double[scores.columns().size()];
+		double replaced = 0;
+		for (int column = 0; column < result.length; column++) {
+			double euro = weighed.applyAsDouble(column);
+			result[column] = euro * use.replacement.diagonal()[column];
+			replaced += euro * use.replacement.toReplacement()[column];
+		}
+		result[replacementColumn()] += replaced;
+		return result;
 	}
 
-	IndicatorResult indicator(int indicator, int column, URI source) {
-		double amount = scaled(indicator, column) * replacement.diagonal()[column];
-		double euro = amount * scores.weight(matrix, indicator, column);
-		if (column == replacementColumn) {
+	private double unsure(int column) {
+		double euro = profile.unconfirmed(column) * use.surcharge;
+		if (column == scores.benefitColumn()) {
+			euro += (1 - use.surcharge) * use.benefits.unconfirmed()[position];
+		}
+		return euro * use.factor(position);
+	}
+
+	@Override
+	public Outcome module(int column) {
+		double mki = mkiPerColumn()[column];
+		double unsure = replaced(this::unsure)[column];
+		return new Outcome(mki, scores.completeness(position, column), new Reliance(unsure, use.surcharge == 1 ? 0 : mki, 0),
+				profile.approximate(column), unsure != 0, false);
+	}
+
+	@Override
+	public List<IndicatorResult> indicators(int column) {
+		List<IndicatorResult> indicators = new ArrayList<>(profile.matrix().set().size());
+		URI source = profile.profile().source();
+		for (int i = 0; i < profile.matrix().set().size(); i++) {
+			indicators.add(indicator(i, column, source));
+		}
+		return indicators;
+	}
+
+	/** What the score of a cell is multiplied by before replacement: scaling, amount and surcharge. */
+	public double factor(int indicator, int column) {
+		return use.factor(position) * surcharge(indicator, column);
+	}
+
+	/** The surcharge that a cell gets. */
+	public double surcharge(int indicator, int column) {
+		boolean exempt = column == scores.benefitColumn() && !scores.isBurden(indicator, use.factors);
+		return exempt ? 1 : use.surcharge;
+	}
+
+	private IndicatorResult indicator(int indicator, int column, URI source) {
+		ScoreMatrix matrix = profile.matrix();
+		double amount = matrix.value(indicator, column) * factor(indicator, column) * use.replacement.diagonal()[column];
+		double euro = amount * profile.weight(indicator, column);
+		if (column == replacementColumn()) {
 			for (int k = 0; k < matrix.columns(); k++) {
-				double replaced = scaled(indicator, k) * replacement.toReplacement()[k];
+				double replaced = matrix.value(indicator, k) * factor(indicator, k) * use.replacement.toReplacement()[k];
 				amount += replaced;
-				euro += replaced * scores.weight(matrix, indicator, k);
+				euro += replaced * profile.weight(indicator, k);
 			}
 		}
-		return new IndicatorResult(matrix.set().indicators().get(indicator), scores.weights().weight(indicator), amount,
-				new Outcome(euro, Completeness.NONE, scores.approximate(), scores.unconfirmed()), source);
+		Weight weight = profile.weights().weight(indicator);
+		boolean unconfirmed = weight.status() == Status.UNCONFIRMED && euro != 0;
+		Completeness completeness = weight.value() == 0 || scores.completeness(position, column).expected() == 0 ? Completeness.NONE
+				: (scores.completeness(position, column).missingIndicators() >> indicator & 1) == 0 ? new Completeness(1, 1, 0, 0)
+						: new Completeness(1, 0, 1L << indicator, 1 << column);
+		Outcome result = new Outcome(euro, completeness, new Reliance(unconfirmed ? euro : 0, use.surcharge == 1 ? 0 : euro, 0),
+				profile.fallsBackAt(indicator, column), unconfirmed, false);
+		return new IndicatorResult(matrix.set().indicators().get(indicator), weight, amount, result, source);
+	}
+
+	/** The weighed scores that this rests on. */
+	public WeighedProfile profile() {
+		return profile;
+	}
+
+	/** What the use makes of them. */
+	public Use use() {
+		return use;
+	}
+
+	/** Scaling factor of the profile, 1 when it is not scaled. */
+	public double scale() {
+		return use.factors == null ? 1 : use.factors[position];
 	}
 }

@@ -10,6 +10,7 @@ import org.eclipse.xtext.resource.XtextResource;
 
 import com.google.inject.Inject;
 
+import nl.kaartwerk.lang.project.MethodData;
 import nl.kaartwerk.lang.validation.FindingPlace;
 import nl.kaartwerk.lang.validation.Language;
 import nl.kaartwerk.lang.validation.UnresolvedNames;
@@ -24,11 +25,9 @@ import nl.kaartwerk.rules.fix.Fixes;
  * here.
  */
 public class QuickFixes {
+	/** Whether there are fixes at all is the same in all projects. */
 	@Inject
-	private Rules rules;
-
-	@Inject
-	private Fixes fixes;
+	private Fixes shipped;
 
 	@Inject
 	private UnresolvedNames unresolved;
@@ -41,7 +40,7 @@ public class QuickFixes {
 
 	/** Whether findings of a rule may have fixes at all. */
 	public boolean has(String rule) {
-		return rule.equals(Catalogue.SYNTAX.id()) || Catalogue.find(rule).filter(fixes::has).isPresent();
+		return rule.equals(Catalogue.SYNTAX.id()) || Catalogue.find(rule).filter(shipped::has).isPresent();
 	}
 
 	/**
@@ -69,11 +68,12 @@ public class QuickFixes {
 		OperationEdits edits = new OperationEdits(text, parsed.hasSyntaxErrors());
 		List<Finding> findings = new ArrayList<>();
 		EObject root = resource.getContents().getFirst();
-		check(root, findings);
-		root.eAllContents().forEachRemaining(object -> check(object, findings));
+		MethodData data = MethodData.of(resource);
+		check(root, data.rules(), findings);
+		root.eAllContents().forEachRemaining(object -> check(object, data.rules(), findings));
 		for (Finding finding : findings) {
 			FindingPlace.of(finding).ifPresent(place -> {
-				for (Fix fix : fixes.of(finding)) {
+				for (Fix fix : data.fixes().of(finding)) {
 					edits.of(fix.operations()).ifPresent(changes -> all.add(new QuickFix(finding.rule().id(), fix.key(),
 							fix.title(language.locale()), fix.certain(), place.offset(), place.length(), changes)));
 				}
@@ -82,7 +82,7 @@ public class QuickFixes {
 		return all;
 	}
 
-	private void check(EObject object, List<Finding> findings) {
+	private void check(EObject object, Rules rules, List<Finding> findings) {
 		rules.check(object, findings::add);
 		unresolved.check(object, findings::add);
 	}

@@ -15,12 +15,17 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
@@ -40,6 +45,7 @@ import nl.kaartwerk.lang.fix.QuickFix;
 import nl.kaartwerk.lang.fix.Repair;
 import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.Use;
+import nl.kaartwerk.model.Work;
 import nl.kaartwerk.rules.Severity;
 import nl.kaartwerk.rules.catalogue.Catalogue;
 
@@ -64,7 +70,7 @@ public final class Corpus {
 	public record Refusal(Path file, String message, boolean asked) {
 	}
 
-	private record Project(String name, Path root, XtextResourceSet resources, List<Path> dependencies) {
+	private record Project(String name, Path root, XtextResourceSet resources, List<Path> dependencies, MethodData methodData) {
 	}
 
 	private final Provider<XtextResourceSet> resourceSets;
@@ -127,8 +133,10 @@ public final class Corpus {
 
 	private void open(ProjectFolder folder, boolean withDependencies) throws IOException {
 		if (!projects.containsKey(folder.root())) {
-			projects.put(folder.root(),
-					new Project(folder.root().toString(), folder.root(), resourceSets.get(), folder.dependencies()));
+			XtextResourceSet resources = resourceSets.get();
+			MethodData data = MethodData.read(folder.root());
+			data.attachTo(resources);
+			projects.put(folder.root(), new Project(folder.root().toString(), folder.root(), resources, folder.dependencies(), data));
 		}
 		if (withDependencies) {
 			for (Path dependency : folder.dependencies()) {
@@ -203,6 +211,33 @@ public final class Corpus {
 		return List.copyOf(asked.keySet());
 	}
 
+	/** The method data that hold for a file asked for. */
+	public MethodData methodData(Path file) {
+		return MethodData.of(asked.get(file));
+	}
+
+	/** What is wrong with the method data of the projects asked for. */
+	public List<Diagnostic> methodDataProblems(Locale locale) {
+		return asked.keySet().stream().map(this::owner).distinct().flatMap(p -> p.methodData.diagnostics(locale).stream()).toList();
+	}
+
+	/** Where an object is written: file and line; empty when it is not in any text that was read. */
+	public Optional<SourceLine> line(URI object) {
+		for (Project project : projects.values()) {
+			Resource resource = project.resources.getResource(object.trimFragment(), false);
+			EObject found = resource == null ? null : resource.getEObject(object.fragment());
+			INode node = found == null ? null : NodeModelUtils.findActualNodeFor(found);
+			if (node != null) {
+				return Optional.of(new SourceLine(Path.of(object.trimFragment().toFileString()), node.getStartLine()));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** A line of a text, from 1. */
+	public record SourceLine(Path file, int line) {
+	}
+
 	/** The model of a file asked for. */
 	public Document document(Path file) {
 		Resource resource = asked.get(file);
@@ -243,11 +278,15 @@ public final class Corpus {
 
 	private static Set<XtextResource> withUsedCards(XtextResource resource) {
 		Set<XtextResource> resources = new LinkedHashSet<>(List.of(resource));
-		resource.getAllContents().forEachRemaining(object -> {
-			if (object instanceof Use use && use.getDeclaration() != null && use.getDeclaration().eResource() instanceof XtextResource used) {
-				resources.add(used);
-			}
-		});
+		List<XtextResource> queue = new ArrayList<>(resources);
+		for (int i = 0; i < queue.size(); i++) {
+			queue.get(i).getAllContents().forEachRemaining(object -> {
+				EObject target = object instanceof Use use ? use.getDeclaration() : object instanceof Work work ? work.getBase() : null;
+				if (target != null && target.eResource() instanceof XtextResource used && resources.add(used) && target instanceof Work) {
+					queue.add(used); // a variant computes with what its base uses
+				}
+			});
+		}
 		return resources;
 	}
 

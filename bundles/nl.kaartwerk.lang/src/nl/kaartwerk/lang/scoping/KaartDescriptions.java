@@ -2,9 +2,13 @@ package nl.kaartwerk.lang.scoping;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.EObjectDescription;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.impl.DefaultResourceDescriptionStrategy;
@@ -13,8 +17,13 @@ import org.eclipse.xtext.util.IAcceptor;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Document;
+import nl.kaartwerk.model.Element;
 import nl.kaartwerk.model.FunctionalUnit;
+import nl.kaartwerk.model.KaartPackage.Literals;
+import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.Quantity;
+import nl.kaartwerk.model.UseReplacement;
+import nl.kaartwerk.model.Work;
 
 /**
  * The index: only definitions, and of a declaration everything that other files are checked against. A score is not in it, so that typing
@@ -31,6 +40,14 @@ public class KaartDescriptions extends DefaultResourceDescriptionStrategy {
 	/** First and last date of validity as written, each possibly empty, with a slash between. */
 	public static final String VALIDITY = "validity";
 	public static final String TITLE = "title";
+	/** Density and area weight, number and unit symbol, with a slash between. */
+	public static final String WEIGHTS = "weights";
+	/** The dimensions that the profiles are scaled by: name, minimum, maximum, inspected value. */
+	public static final String DIMENSIONS = "dimensions";
+	/** The sets that have only a published total. */
+	public static final String TOTALS = "totals";
+	/** Of a work: everything that a variant of it is checked against. */
+	public static final String CONTENT = "content";
 
 	@Override
 	public boolean createEObjectDescriptions(EObject object, IAcceptor<IEObjectDescription> acceptor) {
@@ -55,8 +72,48 @@ public class KaartDescriptions extends DefaultResourceDescriptionStrategy {
 			put(data, LIFE, quantity(card.getServiceLife()));
 			put(data, CATEGORY, card.getCategory());
 			put(data, VALIDITY, text(card.getValidFrom()) + '/' + text(card.getValidTo()));
+			put(data, WEIGHTS, card.getDensity() == null && card.getAreaWeight() == null ? null : quantity(card.getDensity()) + '/' + quantity(card.getAreaWeight()));
+			put(data, DIMENSIONS, dimensions(card));
+			put(data, TOTALS, totals(card));
+		}
+		if (definition instanceof Work work) {
+			put(data, CONTENT, content(work));
 		}
 		return data;
+	}
+
+	private static String dimensions(Declaration card) {
+		String text = card.getProfiles().stream().map(Profile::getScaling).filter(Objects::nonNull).flatMap(s -> s.getDimensions().stream())
+				.map(d -> d.getName() + ' ' + quantity(d.getMinimum()) + ' ' + quantity(d.getMaximum()) + ' ' + quantity(d.getInspected()))
+				.collect(Collectors.joining(";"));
+		return text.isEmpty() ? null : text;
+	}
+
+	private static String totals(Declaration card) {
+		String text = card.getPublishedMki().stream().filter(p -> p.getModules().isEmpty() && p.getTotal() != null)
+				.map(p -> text(p.getSet()) + card.getProfiles().stream().flatMap(f -> f.getTables().stream()).anyMatch(t -> text(p.getSet()).equals(t.getSet())))
+				.collect(Collectors.joining(";"));
+		return text.isEmpty() ? null : text;
+	}
+
+	/** By the names in the text: resolving them would load the cards. */
+	private static String content(Work work) {
+		StringBuilder text = new StringBuilder();
+		text.append(text(work.getReferenceDate())).append(work.getEnforcement()).append(name(work, Literals.WORK__BASE));
+		for (Element element : work.getElements()) {
+			text.append('\n').append(element.getCode());
+			element.getUses().forEach(use -> text.append(' ').append(name(use, Literals.USE__DECLARATION)).append('"').append(text(use.getLabel())));
+			element.getChanges().forEach(change -> text.append(" -").append(name(change, Literals.USE_CHANGE__TARGET)).append('"').append(text(change.getTargetLabel()))
+					.append(change instanceof UseReplacement replacement && replacement.getUse() != null ? '+' + name(replacement.getUse(), Literals.USE__DECLARATION)
+							+ '"' + text(replacement.getUse().getLabel()) : ""));
+		}
+		work.getDrops().forEach(drop -> text.append("\n-").append(drop.getCode()));
+		// The index need not hold the text, only tell when it changes.
+		return Integer.toHexString(text.length()) + '-' + Integer.toHexString(text.toString().hashCode());
+	}
+
+	private static String name(EObject object, EReference reference) {
+		return NodeModelUtils.findNodesForFeature(object, reference).stream().map(NodeModelUtils::getTokenText).collect(Collectors.joining());
 	}
 
 	private static String quantity(Quantity quantity) {

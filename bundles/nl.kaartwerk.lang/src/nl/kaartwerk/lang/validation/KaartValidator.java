@@ -15,6 +15,7 @@ import org.eclipse.xtext.validation.Check;
 
 import com.google.inject.Inject;
 
+import nl.kaartwerk.lang.project.MethodData;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Document;
@@ -27,14 +28,12 @@ import nl.kaartwerk.rules.catalogue.Rule;
 /** Runs the rules on a file and gives each finding its place in the text. What only the text shows is checked here too. */
 public class KaartValidator extends AbstractKaartValidator {
 	@Inject
-	private Rules rules;
-
-	@Inject
 	private Language language;
 
 	/** One walk over the file: being called for each of its thousands of rows would cost more than the checks. */
 	@Check
 	public void rules(Document document) {
+		Rules rules = MethodData.of(document.eResource()).rules();
 		rules.check(document, this::report);
 		document.eAllContents().forEachRemaining(object -> rules.check(object, this::report));
 	}

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 import nl.kaartwerk.method.DataFile;
+import nl.kaartwerk.method.DataPlace;
 import nl.kaartwerk.method.Indicator;
 import nl.kaartwerk.method.Status;
 
@@ -20,7 +21,8 @@ public final class IndicatorUnits {
 	 *
 	 * @param factor what a score in the unit {@code from} is multiplied by
 	 */
-	public record Conversion(String set, String indicator, String from, double factor, Status status, String source) {
+	public record Conversion(String set, String indicator, String from, double factor, Status status, String source,
+			DataPlace place) {
 	}
 
 	private static final Pattern INDEX = Pattern.compile("[_^]\\(([^)]*)\\)");
@@ -34,7 +36,7 @@ public final class IndicatorUnits {
 	public IndicatorUnits(Units units, List<DataFile.Row> rows) {
 		this.units = units;
 		conversions = rows.stream().map(r -> new Conversion(r.text("group"), r.text("indicator"), r.text("from_unit"), r.number("factor"),
-				r.status(), r.text("source"))).toList();
+				r.status(), r.text("source"), r.place())).toList();
 	}
 
 	/** Whether the text is a spelling of the indicator's own unit. */

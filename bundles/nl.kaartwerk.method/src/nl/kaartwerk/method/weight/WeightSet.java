@@ -1,12 +1,16 @@
 package nl.kaartwerk.method.weight;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
+import nl.kaartwerk.method.DataFault;
 import nl.kaartwerk.method.DataFile;
+import nl.kaartwerk.method.DataPlace;
 import nl.kaartwerk.method.Indicator;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Status;
@@ -18,6 +22,8 @@ public final class WeightSet {
 	private final String version;
 	private final Optional<LocalDate> validFrom;
 	private final Optional<LocalDate> validUntil;
+	private final Status status;
+	private final DataPlace place;
 	private final IndicatorSet set;
 	private final List<Weight> weights;
 
@@ -27,24 +33,51 @@ public final class WeightSet {
 		this.version = header.text("version");
 		this.validFrom = header.date("valid_from");
 		this.validUntil = header.date("valid_until");
+		this.status = header.status();
+		this.place = header.place();
 		this.set = set;
 		this.weights = weights;
 	}
 
-	/** Reads the set that a row of {@code weight-sets.csv} names. Every indicator has a weight, and nothing else has one. */
-	public static WeightSet read(DataFile.Row header, IndicatorSet set) {
-		Map<String, Weight> byIndicator = new HashMap<>();
-		for (DataFile.Row row : DataFile.shipped(header.text("file"))) {
-			String code = row.text("indicator");
-			if (set.position(code).isEmpty()) {
-				throw new IllegalStateException("Weight set " + header.text("id") + " weighs " + code + ", which set " + set.id() + " lacks");
+	/**
+	 * Reads the set that a row of {@code weight-sets.csv} names. Every indicator has a weight, and nothing else has one.
+	 *
+	 * @param rows of the file with the weights
+	 * @param overridden the set of the same id that these rows change, or null; what they do not name stays
+	 * @param faults told of each row that cannot be used
+	 * @throws DataFault when there is no whole set in the end
+	 */
+	public static WeightSet read(DataFile.Row header, IndicatorSet set, List<DataFile.Row> rows, WeightSet overridden,
+			Consumer<DataFault> faults) {
+		Map<String, Weight> byIndicator = new LinkedHashMap<>();
+		for (DataFile.Row row : rows) {
+			try {
+				Weight weight = Weight.of(row);
+				known(weight.indicator(), "indicator", row, set);
+				weight.fallbackParts().forEach(part -> known(part, "fallback_parts", row, set));
+				if (byIndicator.putIfAbsent(weight.indicator(), weight) != null) {
+					throw new DataFault(row.place(), DataFault.Kind.TWICE, weight.indicator());
+				}
+			} catch (DataFault fault) {
+				faults.accept(fault);
 			}
-			byIndicator.put(code, new Weight(code, row.number("weight"), row.optional("fallback_weight").map(Double::parseDouble).orElse(0.0),
-					row.list("fallback_parts"), row.status(), row.text("source")));
 		}
-		List<Weight> weights = set.indicators().stream().map(Indicator::code).map(code -> Optional.ofNullable(byIndicator.get(code))
-				.orElseThrow(() -> new IllegalStateException("Weight set " + header.text("id") + " has no weight for " + code))).toList();
-		return new WeightSet(header, set, weights);
+		if (overridden != null) {
+			overridden.weights.forEach(weight -> byIndicator.putIfAbsent(weight.indicator(), weight));
+		}
+		String missing = set.indicators().stream().map(Indicator::code).filter(code -> !byIndicator.containsKey(code))
+				.collect(Collectors.joining(", "));
+		if (!missing.isEmpty()) {
+			throw new DataFault(header.place(), DataFault.Kind.INCOMPLETE, header.text("id"), missing);
+		}
+		return new WeightSet(header, set, set.indicators().stream().map(i -> byIndicator.get(i.code())).toList());
+	}
+
+	private static void known(String code, String column, DataFile.Row row, IndicatorSet set) {
+		if (set.position(code).isEmpty()) {
+			throw new DataFault(row.place(), DataFault.Kind.UNKNOWN, code, column,
+					set.indicators().stream().map(Indicator::code).collect(Collectors.joining(", ")));
+		}
 	}
 
 	public String id() {
@@ -65,6 +98,19 @@ public final class WeightSet {
 
 	public Optional<LocalDate> validUntil() {
 		return validUntil;
+	}
+
+	public boolean isInForce(LocalDate day) {
+		return validFrom.filter(day::isBefore).isEmpty() && validUntil.filter(day::isAfter).isEmpty();
+	}
+
+	public Status status() {
+		return status;
+	}
+
+	/** Where the set is listed. */
+	public DataPlace place() {
+		return place;
 	}
 
 	public IndicatorSet set() {

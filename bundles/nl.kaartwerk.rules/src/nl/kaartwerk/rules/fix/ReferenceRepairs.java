@@ -57,7 +57,7 @@ final class ReferenceRepairs {
 	}
 
 	private static Definition stub(EReference reference, String name, EObject user) {
-		EClass type = reference.getEReferenceType();
+		EClass type = reference.getEReferenceType().isAbstract() ? user.eClass() : reference.getEReferenceType(); // a variant extends its like
 		Definition definition = (Definition) KaartFactory.eINSTANCE.create(type);
 		definition.setName(name);
 		if (definition instanceof Declaration card && user instanceof Use use && use.getAmount() != null && use.getAmount().getUnit() != null) {

@@ -20,7 +20,9 @@ import nl.kaartwerk.rules.catalogue.Catalogue;
 /** Whether the unit of a quantity is known, and is of the dimension that its place asks for. */
 public final class QuantityCheck implements Check {
 	private static final Map<EStructuralFeature, String> DIMENSIONS = Map.ofEntries(Map.entry(Literals.DECLARATION__MASS, "mass"),
-			Map.entry(Literals.DECLARATION__PACKAGING_MASS, "mass"), Map.entry(Literals.DECLARATION__SERVICE_LIFE, "time"),
+			Map.entry(Literals.DECLARATION__PACKAGING_MASS, "mass"),
+			Map.entry(Literals.DECLARATION__DENSITY, "mass/volume"), Map.entry(Literals.DECLARATION__AREA_WEIGHT, "mass/area"),
+			Map.entry(Literals.BUILDING_FUNCTION__USABLE_FLOOR_AREA, "area"), Map.entry(Literals.DECLARATION__SERVICE_LIFE, "time"),
 			Map.entry(Literals.CONSTITUENT__MASS, "mass"), Map.entry(Literals.BIOGENIC_CARBON__PRODUCT, "mass"),
 			Map.entry(Literals.BIOGENIC_CARBON__PACKAGING, "mass"), Map.entry(Literals.BUILDING__LIFE, "time"),
 			Map.entry(Literals.BUILDING__GROSS_FLOOR_AREA, "area"), Map.entry(Literals.BUILDING__USABLE_FLOOR_AREA, "area"),

@@ -69,7 +69,7 @@ final class Cells {
 	/** Rounded down, so that 100 % means complete; signs say what else limits the figure, and the tooltip says it in words. */
 	private static String complete(Line line) {
 		return Figures.complete(line.outcome().completeness()) + (line.outcome().approximate() ? " \u2248" : "")
-				+ (line.outcome().unconfirmed() ? " *" : "");
+				+ (line.outcome().unconfirmed() ? " *" : "") + (line.outcome().takenOver() ? " \u2020" : "");
 	}
 
 	/** Lines as a spreadsheet takes them: tab-separated with a header, names indented by their depth. */
@@ -91,7 +91,7 @@ final class Cells {
 	static String notes(Line line) {
 		Stream<String> notes = line.notes().stream().map(note -> note.text(Locale.getDefault())).distinct();
 		Stream<String> signs = Stream.of(line.outcome().approximate() ? "\u2248 " + Texts.get("approximate") : "",
-				line.outcome().unconfirmed() ? "* " + Texts.get("unconfirmed") : "");
+				line.outcome().unconfirmed() ? "* " + Texts.get("unconfirmed") : "", line.outcome().takenOver() ? "\u2020 " + Texts.get("takenOver") : "");
 		return Stream.concat(notes, signs).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
 	}
 }

@@ -51,7 +51,7 @@ final class Lines {
 	}
 
 	private void use(UseResult use, Line element, WorkResult work) {
-		Line line = new Line(element, use.label(), use.amount(), use.outcome(set), groups(use), share(use, work), use.skipped(), use.notes(set),
+		Line line = new Line(element, use.label(), use.amount().toString(), use.outcome(set), groups(use), share(use, work), use.skipped(), use.notes(set),
 				use.source());
 		for (ProfileResult profile : use.profiles()) {
 			String label = profile.label().isBlank() ? Texts.get("profile") : profile.label();
@@ -63,7 +63,8 @@ final class Lines {
 		CardResult result = card.perSet().get(set);
 		String unit = card.card().unit().map(u -> Figures.number(u.number()) + ' ' + u.unit().symbol()).orElse("?");
 		return new Line(null, card.card().label(), unit, result.outcome(), groups(result.mkiPerColumn(), column -> card.card().profiles().stream()
-						.anyMatch(profile -> profile.scores(set).filter(scores -> scores.declares(column)).isPresent())), Double.NaN, false, result.notes(),
+						.anyMatch(profile -> profile.scores(set).filter(scores -> scores.declares(column)).isPresent())
+						|| result.outcome().takenOver() && result.mkiPerColumn()[column] != 0), Double.NaN, false, result.notes(),
 				card.card().source());
 	}
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,14 +23,20 @@ import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
 import com.google.inject.Inject;
 
 import nl.kaartwerk.calculation.card.DeclaredUnit;
+import nl.kaartwerk.calculation.scaling.ScalingFormula;
+import nl.kaartwerk.lang.project.MethodData;
 import nl.kaartwerk.lang.validation.Language;
 import nl.kaartwerk.method.Category;
 import nl.kaartwerk.method.DefaultLife;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
+import nl.kaartwerk.method.Module;
 import nl.kaartwerk.method.unit.Unit;
+import nl.kaartwerk.model.Dimension;
+import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.Quantity;
 import nl.kaartwerk.model.Use;
+import nl.kaartwerk.model.Work;
 import nl.kaartwerk.rules.unit.QuantityCheck;
 import nl.kaartwerk.text.Words;
 
@@ -37,9 +44,6 @@ import nl.kaartwerk.text.Words;
 public class KaartProposals extends IdeContentProposalProvider {
 	/** Values come before keywords: where both may stand, the value is what is missing. */
 	private static final int VALUE_PRIORITY = 600;
-
-	@Inject
-	private Method method;
 
 	@Inject
 	private Language language;
@@ -65,7 +69,17 @@ public class KaartProposals extends IdeContentProposalProvider {
 
 	@Override
 	protected boolean filterKeyword(Keyword keyword, ContentAssistContext context) {
-		return Character.isLetter(keyword.getValue().charAt(0));
+		boolean changesBase = keyword.getValue().equals("replace") || keyword.getValue().equals("drop");
+		return Character.isLetter(keyword.getValue().charAt(0)) && (!changesBase || isInVariant(context));
+	}
+
+	/** Only a work that extends another has something to replace or drop. */
+	private static boolean isInVariant(ContentAssistContext context) {
+		EObject model = context.getCurrentModel();
+		while (model != null && !(model instanceof Work)) {
+			model = model.eContainer();
+		}
+		return model instanceof Work work && work.getBase() != null;
 	}
 
 	@Override
@@ -85,6 +99,7 @@ public class KaartProposals extends IdeContentProposalProvider {
 
 	private void values(RuleCall call, String feature, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
 		Locale locale = language.locale();
+		Method method = MethodData.of(context.getResource()).method();
 		switch (rule(call)) {
 		case "Unit" -> units(context, acceptor);
 		case "Category" -> {
@@ -98,13 +113,53 @@ public class KaartProposals extends IdeContentProposalProvider {
 				for (IndicatorSet set : method.impactSets()) {
 					propose(set.id(), method.weights(set.id()).title(), context, acceptor);
 				}
-			} else if (feature.equals("function")) {
+			} else if (feature.equals("formula")) {
+				ScalingFormula.codes().forEach(formula -> propose(formula, "", context, acceptor));
+			} else if (feature.equals("name") && parserRule(call).equals("BuildingFunction")) {
 				for (DefaultLife life : method.lives()) {
 					propose(Words.name(life.function()), life.names().in(locale), context, acceptor);
 				}
+			} else if (feature.equals("name") && parserRule(call).equals("DimensionValue")) {
+				dimensions(context, acceptor);
+			} else if (feature.equals("method") && context.getCurrentModel() instanceof Work) {
+				for (String version : method.methods().versions()) {
+					propose(Words.quoted(version), method.methods().names(version).in(locale), context, acceptor);
+				}
+			}
+		}
+		case "ModuleCode" -> {
+			for (Module module : method.modules().columns()) {
+				propose(module.code(), module.names().in(locale), context, acceptor);
 			}
 		}
 		}
+	}
+
+	private static String parserRule(AbstractElement element) {
+		var containing = GrammarUtil.containingParserRule(element);
+		return containing == null ? "" : containing.getName();
+	}
+
+	/** The dimensions of the card that a use refers to, with their ranges. */
+	private void dimensions(ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+		EObject model = context.getCurrentModel();
+		while (model != null && !(model instanceof Use)) {
+			model = model.eContainer();
+		}
+		if (!(model instanceof Use use) || use.getDeclaration() == null || use.getDeclaration().eIsProxy()) {
+			return;
+		}
+		use.getDeclaration().getProfiles().stream().map(Profile::getScaling).filter(Objects::nonNull).flatMap(s -> s.getDimensions().stream())
+				.filter(d -> d.getName() != null)
+				.forEach(d -> propose(Words.name(d.getName()), range(d), context, acceptor));
+	}
+
+	private static String range(Dimension dimension) {
+		return text(dimension.getMinimum()) + " - " + text(dimension.getMaximum());
+	}
+
+	private static String text(Quantity quantity) {
+		return quantity == null ? "" : quantity.getNumber() + " " + quantity.getUnit();
 	}
 
 	/** The data type that a word is part of, or the rule itself. */
@@ -117,17 +172,30 @@ public class KaartProposals extends IdeContentProposalProvider {
 	}
 
 	private void units(ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+		Method method = MethodData.of(context.getResource()).method();
 		Optional<Quantity> quantity = quantity(context);
 		Optional<String> dimension = quantity.map(Quantity::eContainingFeature).flatMap(QuantityCheck::dimension);
 		Optional<DeclaredUnit> declared = quantity.map(EObject::eContainer).filter(Use.class::isInstance).map(Use.class::cast)
 				.filter(use -> use.getAmount() == quantity.get() && use.getDeclaration() != null && !use.getDeclaration().eIsProxy())
 				.map(use -> DeclaredUnit.of(use.getDeclaration(), method.units()));
+		dimension.filter(d -> d.indexOf('/') > 0).ifPresent(d -> quotients(d, method, context, acceptor));
 		for (Unit unit : method.units().all()) {
 			boolean fits = dimension.map(unit.dimension()::equals).orElse(true) && declared.map(d -> d.from(unit) != null).orElse(true);
 			if (fits) {
 				boolean likeliest = declared.map(d -> d.unit() == unit).orElse(unit.factor() == 1);
 				propose(Words.unit(unit.symbol()), unit.names().in(language.locale()), likeliest ? VALUE_PRIORITY + 100 : VALUE_PRIORITY, context,
 						acceptor);
+			}
+		}
+	}
+
+	private void quotients(String dimension, Method method, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+		String[] parts = dimension.split("/");
+		for (Unit over : method.units().all()) {
+			for (Unit under : method.units().all()) {
+				if (over.dimension().equals(parts[0]) && under.dimension().equals(parts[1]) && over.factor() == 1 && under.factor() == 1) {
+					propose(over.symbol() + '/' + under.symbol(), "", context, acceptor);
+				}
 			}
 		}
 	}

@@ -2,9 +2,12 @@ package nl.kaartwerk.lang.ide.hover;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.MarkupContent;
@@ -22,17 +25,16 @@ import com.google.inject.Inject;
 
 import nl.kaartwerk.calculation.Calculator;
 import nl.kaartwerk.calculation.ModelCards;
-import nl.kaartwerk.calculation.result.ElementResult;
 import nl.kaartwerk.calculation.result.Result;
-import nl.kaartwerk.calculation.result.UseResult;
 import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.lang.ide.info.CardInfo;
 import nl.kaartwerk.lang.ide.info.MethodInfo;
 import nl.kaartwerk.lang.ide.info.ResultInfo;
 import nl.kaartwerk.lang.ide.info.TableInfo;
+import nl.kaartwerk.lang.project.MethodData;
 import nl.kaartwerk.lang.validation.Language;
 import nl.kaartwerk.method.Method;
-import nl.kaartwerk.model.Building;
+import nl.kaartwerk.model.BuildingFunction;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Element;
@@ -50,9 +52,6 @@ public class KaartHovers implements IHoverService {
 
 	@Inject
 	private EObjectAtOffsetHelper objects;
-
-	@Inject
-	private Method method;
 
 	@Inject
 	private Language language;
@@ -79,7 +78,8 @@ public class KaartHovers implements IHoverService {
 		if (leaf == null || leaf.isHidden()) {
 			return Optional.empty();
 		}
-		TableInfo tables = new TableInfo(method, language.locale());
+		MethodData data = MethodData.of(resource);
+		TableInfo tables = new TableInfo(data.method(), language.locale());
 		EObject object = objects.resolveContainedElementAt(resource, offset);
 		Optional<TableInfo.Word> word = tables.at(object, offset);
 		if (word.isPresent()) {
@@ -87,7 +87,7 @@ public class KaartHovers implements IHoverService {
 		}
 		EObject target = objects.resolveCrossReferencedElementAt(resource, offset);
 		EObject named = target != null ? target : isName(object, offset) ? object : null;
-		return text(named, object, offset).or(() -> keywords.of(leaf, language.locale()))
+		return text(named, object, offset, data).or(() -> keywords.of(leaf, language.locale()))
 				.map(text -> new Info(text, leaf.getOffset(), leaf.getEndOffset()));
 	}
 
@@ -102,13 +102,14 @@ public class KaartHovers implements IHoverService {
 				.anyMatch(node -> node.getOffset() <= offset && offset < node.getEndOffset());
 	}
 
-	private Optional<String> text(EObject named, EObject object, int offset) {
+	private Optional<String> text(EObject named, EObject object, int offset, MethodData data) {
+		Method method = data.method();
 		if (named instanceof Declaration card) {
 			String about = new CardInfo(method, language.locale()).of(card);
-			return Optional.of(object instanceof Use use ? result(use).map(r -> r + "\n\n" + about).orElse(about) : about);
+			return Optional.of(object instanceof Use use ? result(use, data).map(r -> r + "\n\n" + about).orElse(about) : about);
 		}
 		if (named instanceof Work || named instanceof Element) {
-			return result(named);
+			return result(named, data);
 		}
 		MethodInfo info = new MethodInfo(method, language.locale());
 		if (named instanceof Party party) {
@@ -117,14 +118,14 @@ public class KaartHovers implements IHoverService {
 		return switch (object) {
 		case Quantity quantity when isAt(quantity, Literals.QUANTITY__UNIT, offset) -> method.units().find(quantity.getUnit()).map(info::unit);
 		case Declaration card when isAt(card, Literals.DECLARATION__CATEGORY, offset) -> method.category(card.getCategory()).map(info::category);
-		case Building building when isAt(building, Literals.BUILDING__FUNCTION, offset) -> method.life(building.getFunction()).map(info::function);
+		case BuildingFunction function when isAt(function, Literals.BUILDING_FUNCTION__NAME, offset) -> method.life(function.getName()).map(info::function);
 		case Scenario scenario when isAt(scenario, Literals.SCENARIO__NAME, offset) -> Optional
 				.of(new TableInfo(method, language.locale()).scenario(scenario));
 		case null, default -> Optional.empty();
 		};
 	}
 
-	private Optional<String> result(EObject object) {
+	private Optional<String> result(EObject object, MethodData data) {
 		EObject work = object;
 		while (work != null && !(work instanceof Work)) {
 			work = work.eContainer();
@@ -132,26 +133,17 @@ public class KaartHovers implements IHoverService {
 		if (!(work instanceof Work whole)) {
 			return Optional.empty();
 		}
+		ResultInfo info = new ResultInfo(data.method(), language.locale());
 		if (products(whole) > MOST_PRODUCTS) {
-			return Optional.of(new ResultInfo(method, language.locale()).tooLarge(object));
+			return Optional.of(info.tooLarge(object));
 		}
-		WorkResult computed = new Calculator(method, new ModelCards(method)).calculate(whole, LocalDate.now());
-		ResultInfo info = new ResultInfo(method, language.locale());
-		Result found = switch (object) {
-		case Use use -> use(computed, whole, use);
-		case Element element -> element(computed, whole, element);
-		default -> computed;
-		};
-		return Optional.of(info.of(found));
-	}
-
-	private static ElementResult element(WorkResult computed, Work work, Element element) {
-		return computed.elements().get(work.getElements().indexOf(element));
-	}
-
-	private static UseResult use(WorkResult computed, Work work, Use use) {
-		Element element = (Element) use.eContainer();
-		return element(computed, work, element).uses().get(element.getUses().indexOf(use));
+		WorkResult computed = new Calculator(data.methods(), new ModelCards(data.method())).calculate(whole, LocalDate.now());
+		if (object instanceof Work) {
+			return Optional.of(info.of(computed, computed));
+		}
+		URI address = EcoreUtil.getURI(object);
+		return computed.elements().stream().flatMap(element -> Stream.concat(Stream.<Result>of(element), element.uses().stream()))
+				.filter(result -> result.source().equals(address)).findFirst().map(result -> info.of(result, computed));
 	}
 
 	/** By the names in the text: looking the products up would read their files. */

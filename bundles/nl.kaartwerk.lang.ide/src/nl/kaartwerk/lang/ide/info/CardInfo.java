@@ -63,6 +63,9 @@ public final class CardInfo {
 		if (!outcome.isComplete()) {
 			line.append(' ').append(TEXTS.text("incomplete", locale, Figures.complete(outcome.completeness())));
 		}
+		if (outcome.takenOver()) {
+			line.append(' ').append(TEXTS.text("takenOver", locale));
+		}
 		if (outcome.unconfirmed()) {
 			line.append(' ').append(TEXTS.text("unconfirmed", locale));
 		}

@@ -3,9 +3,13 @@ package nl.kaartwerk.lang.ide.info;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 
+import nl.kaartwerk.calculation.derivation.Derivation;
+import nl.kaartwerk.calculation.derivation.Derivations;
+import nl.kaartwerk.calculation.limit.VerdictText;
 import nl.kaartwerk.calculation.result.Figures;
 import nl.kaartwerk.calculation.result.Note;
 import nl.kaartwerk.calculation.result.Outcome;
@@ -30,7 +34,8 @@ public final class ResultInfo {
 		this.locale = locale;
 	}
 
-	public String of(Result result) {
+	/** @param work that the result is a part of, or is */
+	public String of(Result result, WorkResult work) {
 		List<String> lines = new ArrayList<>();
 		lines.add("**" + result.label() + "**");
 		for (IndicatorSet set : method.impactSets()) {
@@ -39,13 +44,41 @@ public final class ResultInfo {
 				lines.add(mki(result, set.id(), outcome));
 			}
 		}
-		if (result instanceof WorkResult work && !work.notes().isEmpty()) {
+		if (result == work && !work.notes().isEmpty()) {
 			lines.add(notes(work.notes()));
 		}
-		if (result instanceof UseResult use && !use.notes().isEmpty()) {
-			lines.add(notes(use.notes()));
+		if (result == work) {
+			work.verdict().ifPresent(verdict -> lines.add(new VerdictText(locale).of(verdict)));
+		}
+		if (result instanceof UseResult use) {
+			lines.addAll(derivation(use, work));
 		}
 		return String.join("\n\n", lines);
+	}
+
+	/** The steps from the amount to the figures, and what is to be known of them. */
+	private List<String> derivation(UseResult use, WorkResult work) {
+		List<String> lines = new ArrayList<>();
+		if (!use.skipped()) {
+			String set = work.method().setInForce(work.referenceDate());
+			Derivation amount = new Derivations(work, set).amount(use);
+			StringBuilder steps = new StringBuilder();
+			steps.append("- ").append(amount.text(locale)).append(": ").append(Figures.number(amount.value()));
+			for (Derivation part : amount.parts().subList(1, amount.parts().size())) {
+				steps.append("\n  - ").append(part.text(locale)).append(": x ").append(Figures.number(part.value()));
+			}
+			use.scalings().stream().flatMap(Optional::stream).forEach(scaled -> steps.append("\n- ")
+					.append(TEXTS.text("scaling", locale, scaled.scaling().formula().get().code(), Figures.number(scaled.factor()))));
+			if (use.replacement().replacements() > 0 || use.replacement().firstLife() < 1) {
+				steps.append("\n- ").append(TEXTS.text("replacement", locale, Figures.number(work.life()), Figures.number(use.life()),
+						Figures.number(use.replacement().firstLife()), Figures.number(use.replacement().replacements())));
+			}
+			lines.add(steps.toString());
+		}
+		if (!use.notes().isEmpty()) {
+			lines.add(notes(use.notes()));
+		}
+		return lines;
 	}
 
 	/** What is said of a work or a part of it that has more products than can be read while somebody waits. */
@@ -70,6 +103,9 @@ public final class ResultInfo {
 		}
 		if (outcome.unconfirmed()) {
 			line.append(' ').append(TEXTS.text("unconfirmed", locale));
+		}
+		if (outcome.takenOver()) {
+			line.append(' ').append(TEXTS.text("takenOver", locale));
 		}
 		return line.toString();
 	}

@@ -13,8 +13,8 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 import nl.kaartwerk.calculation.card.CardCompiler;
 import nl.kaartwerk.calculation.card.CompiledCard;
-import nl.kaartwerk.calculation.card.ScoreMatrix;
 import nl.kaartwerk.calculation.card.SetScores;
+import nl.kaartwerk.calculation.card.WeighedProfile;
 import nl.kaartwerk.calculation.result.Figures;
 import nl.kaartwerk.method.Indicator;
 import nl.kaartwerk.method.IndicatorSet;
@@ -205,9 +205,9 @@ public final class TableInfo {
 		Declaration declaration = (Declaration) profile.eContainer();
 		CompiledCard card = new CardCompiler(method).compile(declaration);
 		SetScores scores = new SetScores(card, indicator.set(), method);
-		ScoreMatrix matrix = card.profiles().get(declaration.getProfiles().indexOf(profile)).scores(indicator.set()).orElseThrow();
+		WeighedProfile weighed = scores.profiles().stream().filter(p -> p.position() == declaration.getProfiles().indexOf(profile)).findFirst().orElseThrow();
 		int row = scores.weights().set().position(indicator.code()).orElseThrow();
-		double weight = scores.weight(matrix, row, column.get().column());
+		double weight = weighed.weight(row, column.get().column());
 		double score = line.written().getCells().value(position) * line.factor().getAsDouble();
 		if (weight == 0) {
 			return List.of(weight(indicator));

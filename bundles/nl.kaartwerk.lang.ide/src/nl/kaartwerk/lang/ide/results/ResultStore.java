@@ -36,8 +36,10 @@ import nl.kaartwerk.calculation.card.CardCompiler;
 import nl.kaartwerk.calculation.card.CompiledCard;
 import nl.kaartwerk.calculation.result.CardResult;
 import nl.kaartwerk.calculation.result.WorkResult;
+import nl.kaartwerk.calculation.work.WorkContent;
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
 import nl.kaartwerk.lang.ide.server.KaartLanguageServer;
+import nl.kaartwerk.lang.project.MethodData;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.model.Declaration;
@@ -59,8 +61,8 @@ public final class ResultStore implements ILanguageServerAccess.IBuildListener {
 	private static final int ATTEMPTS = 200;
 
 	private final KaartLanguageServer server;
-	private final Method method = Method.shipped();
-	private final CardCompiler compiler = new CardCompiler(method);
+	/** Columns, indicators and units are the same in all projects. */
+	private final CardCompiler compiler = new CardCompiler(Method.shipped());
 	/** By file, then by the address of the declaration in it. */
 	private final Map<URI, Map<URI, CompiledCard>> cards = new ConcurrentHashMap<>();
 	private final List<Consumer<Set<URI>>> listeners = new CopyOnWriteArrayList<>();
@@ -155,11 +157,12 @@ public final class ResultStore implements ILanguageServerAccess.IBuildListener {
 			return FileResults.none(address, file);
 		}
 		Set<URI> restsOn = new HashSet<>(Set.of(file));
-		Calculator calculator = new Calculator(method, use -> card(use, restsOn));
+		Calculator calculator = new Calculator(MethodData.of(resource).methods(), use -> card(use, restsOn));
 		List<WorkResult> works = new ArrayList<>();
 		List<FileResults.Card> declared = new ArrayList<>();
 		for (Definition definition : document.getDefinitions()) {
 			if (definition instanceof Work work) {
+				WorkContent.of(work).chain().forEach(each -> restsOn.add(EcoreUtil.getURI((EObject) each).trimFragment()));
 				works.add(calculator.calculate(work, LocalDate.now()));
 			} else if (definition instanceof Declaration card) {
 				declared.add(card(card, calculator));
@@ -171,7 +174,7 @@ public final class ResultStore implements ILanguageServerAccess.IBuildListener {
 	private FileResults.Card card(Declaration declaration, Calculator calculator) {
 		CompiledCard card = compiled(EcoreUtil.getURI(declaration), declaration.eResource()).orElseGet(() -> compiler.compile(declaration));
 		Map<String, CardResult> perSet = new LinkedHashMap<>();
-		for (IndicatorSet set : method.impactSets()) {
+		for (IndicatorSet set : Method.shipped().impactSets()) {
 			perSet.put(set.id(), calculator.calculate(card, set.id()));
 		}
 		return new FileResults.Card(card, perSet);

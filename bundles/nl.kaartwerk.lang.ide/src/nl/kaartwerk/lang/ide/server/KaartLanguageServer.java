@@ -27,9 +27,9 @@ import com.google.gson.JsonPrimitive;
 
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
 import nl.kaartwerk.lang.ide.info.CardInfo;
+import nl.kaartwerk.lang.project.MethodData;
 import nl.kaartwerk.lang.project.ProjectFolder;
 import nl.kaartwerk.lang.validation.Language;
-import nl.kaartwerk.method.Method;
 import nl.kaartwerk.model.Declaration;
 
 /** Xtext's language server, open to views and stores in the same process. */
@@ -93,7 +93,7 @@ public class KaartLanguageServer extends LanguageServerImpl {
 		return access().doRead(uri.trimFragment().toString(), context -> {
 			if (context.getResource() != null && context.getResource().getEObject(uri.fragment()) instanceof Declaration card) {
 				Locale locale = KaartIdeSetup.injector().getInstance(Language.class).locale();
-				unresolved.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, new CardInfo(Method.shipped(), locale).of(card)));
+				unresolved.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, new CardInfo(MethodData.of(context.getResource()).method(), locale).of(card)));
 			}
 			return unresolved;
 		});

@@ -30,6 +30,8 @@ import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.Quantity;
 import nl.kaartwerk.model.ScoreTable;
 import nl.kaartwerk.model.Use;
+import nl.kaartwerk.model.UseChange;
+import nl.kaartwerk.model.UseReplacement;
 import nl.kaartwerk.model.Work;
 import nl.kaartwerk.model.messages.Messages;
 
@@ -91,6 +93,12 @@ public class KaartOutline extends HierarchicalDocumentSymbolService {
 			INode reference = NodeModelUtils.findNodesForFeature(use, Literals.USE__DECLARATION).stream().findFirst().orElse(null);
 			String name = reference == null ? "?" : NodeModelUtils.getTokenText(reference);
 			symbol.getChildren().add(symbol(use, Literals.USE__DECLARATION, name, amount(use.getAmount()), SymbolKind.Field));
+		}
+		for (UseChange change : element.getChanges()) {
+			INode target = NodeModelUtils.findNodesForFeature(change, Literals.USE_CHANGE__TARGET).stream().findFirst().orElse(null);
+			String name = target == null ? "?" : NodeModelUtils.getTokenText(target);
+			String detail = TEXTS.plain(change instanceof UseReplacement ? "replaced" : "dropped", language.locale());
+			symbol.getChildren().add(symbol(change, Literals.USE_CHANGE__TARGET, name, detail, SymbolKind.Field));
 		}
 		return symbol;
 	}

@@ -1,6 +1,7 @@
 package nl.kaartwerk.calculation.tests;
 
 import nl.kaartwerk.model.Building;
+import nl.kaartwerk.model.BuildingFunction;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Element;
 import nl.kaartwerk.model.FunctionalUnit;
@@ -80,5 +81,14 @@ final class Cards {
 		element.getUses().add(use);
 		building.getElements().add(element);
 		return building;
+	}
+
+	static BuildingFunction function(String name, String area) {
+		BuildingFunction function = MODEL.createBuildingFunction();
+		function.setName(name);
+		if (area != null) {
+			function.setUsableFloorArea(quantity(area, "m2"));
+		}
+		return function;
 	}
 }

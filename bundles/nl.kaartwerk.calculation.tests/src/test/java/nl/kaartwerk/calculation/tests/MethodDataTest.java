@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,6 @@ import nl.kaartwerk.method.Indicator;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.Module;
-import nl.kaartwerk.method.ReplacementRule;
 import nl.kaartwerk.method.Status;
 
 class MethodDataTest {
@@ -44,7 +44,7 @@ class MethodDataTest {
 	@ParameterizedTest
 	@CsvSource({ "75,75,1,0", "75,999,1,0", "75,100,0.75,0", "75,30,1,1.5", "50,20,1,1.5", "75,0,1,0" })
 	void replacementFactorsAreThoseOfThePublishedLogic(double work, double product, double firstLife, double replacements) {
-		Replacement replacement = Replacement.of(work, product, METHOD.modules().columns(), METHOD.replacement());
+		Replacement replacement = Replacement.of(work, product, false, METHOD.modules().columns(), METHOD.replacement());
 		assertEquals(firstLife, replacement.firstLife());
 		assertEquals(replacements, replacement.replacements());
 	}
@@ -53,8 +53,17 @@ class MethodDataTest {
 	void anOlderRuleLeavesModuleDOutOfTheReplacement() {
 		List<Module> columns = METHOD.modules().columns();
 		int benefits = METHOD.modules().get("D").column();
-		assertEquals(1.5, Replacement.of(75, 30, columns, new ReplacementRule(true, 999)).toReplacement()[benefits]);
-		assertEquals(0, Replacement.of(75, 30, columns, new ReplacementRule(false, 999)).toReplacement()[benefits]);
+		Method older = METHOD.methods().find("replacement-without-D", LocalDate.of(2026, 7, 1)).orElseThrow();
+		assertEquals(Status.UNCONFIRMED, older.replacement().status(), "its dates and text were not found");
+		assertEquals(1.5, Replacement.of(75, 30, false, columns, METHOD.replacement()).toReplacement()[benefits]);
+		assertEquals(0, Replacement.of(75, 30, false, columns, older.replacement()).toReplacement()[benefits]);
+	}
+
+	@Test
+	void theVersionInForceIsTheDefaultAndTheSetFollowsTheDay() {
+		assertEquals("replacement-with-D", METHOD.methods().at(LocalDate.of(2020, 1, 1)).id());
+		assertEquals("A1", METHOD.setInForce(LocalDate.of(2026, 6, 30)));
+		assertEquals("A2", METHOD.setInForce(LocalDate.of(2026, 7, 1)));
 	}
 
 	@ParameterizedTest

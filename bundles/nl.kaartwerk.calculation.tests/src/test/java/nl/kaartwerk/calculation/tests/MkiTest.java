@@ -125,7 +125,7 @@ class MkiTest {
 	@Test
 	void theDefaultLifeFollowsTheFunction() {
 		Building office = building(null, "100", card("A2", "A1-A3", "GWP-fossil 10"), "1", "m3");
-		office.setFunction("office");
+		office.getFunctions().add(Cards.function("office", null));
 		assertEquals(50, calculate(office).life());
 		Building unknown = building(null, "100", card("A2", "A1-A3", "GWP-fossil 10"), "1", "m3");
 		assertEquals(75, calculate(unknown).life());

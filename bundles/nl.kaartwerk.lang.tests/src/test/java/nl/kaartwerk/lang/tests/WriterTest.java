@@ -39,6 +39,8 @@ class WriterTest {
 			  functional unit 1 m3 "on site"
 			  mass 2380 kg
 			  packaging mass 12.0 kg
+			  density 2380 kg/m3
+			  area weight 0.5 t/m2
 			  service life 100 years
 			  classified NL/SfB 16.11 component "a-1" "Vloer" component 2
 			  classified OEKOBAU_DAT "7.9.02 x"
@@ -61,9 +63,22 @@ class WriterTest {
 			    landfill 1 %
 			  }
 
+			  published MKI A1 surcharge included {
+			    total 12.50
+			  }
+
+			  published MKI A2 {
+			    A1-A3 10
+			    D -1.2
+			  }
+
 			  profile "Betonmortel" {
 			    scenario S1 counted "Recycling"
 			    scenario S2
+			    scaling v4_linear parameters 2, -1.5 {
+			      dimension diameter "Diameter" minimum 5 mm maximum 1 m inspected 10 mm
+			      dimension ^mass inspected 2 kg
+			    }
 			    impacts A2 {
 			                  A1-A3  S1: D  S2: D  : B1
 			      GWP-fossil   1.20   -6.0      0    ND
@@ -78,17 +93,28 @@ class WriterTest {
 			}
 
 			building Huis "Huis" {
-			  function dwelling
+			  function dwelling 60 m2
+			  function office
 			  life 75 years
 			  gross floor area 87 m2
 			  usable floor area 80 m2
 			  reference date 2026-07-01 not-enforced
+			  method "replacement-with-D"
 			  element 16 "Fundering" {
 			    Betonmortel  4.19  m3 "poeren"  service life 50 years
-			    Betonmortel    12  kg
+			    Betonmortel    12  kg  unforeseen reuse  with diameter 8 mm, ^mass 1 kg
 			  }
 			  element "(21)" {
 			  }
+			}
+
+			building Variant extends Huis {
+			  element 16 {
+			    Betonmortel  1  m3
+			    replace Betonmortel "poeren" by Betonmortel 3 m3 "poeren"  service life 40 years
+			    drop Betonmortel
+			  }
+			  drop element "(21)"
 			}
 
 			civil work Brug {
@@ -132,7 +158,7 @@ class WriterTest {
 	@Test
 	void theWriterKnowsEveryKeywordOfTheGrammar() {
 		Set<String> keywords = GrammarUtil.getAllKeywords(Texts.INJECTOR.getInstance(IGrammarAccess.class).getGrammar()).stream()
-				.filter(k -> k.matches("[a-z]+")).collect(Collectors.toCollection(TreeSet::new));
+				.filter(k -> k.matches("[a-zA-Z]+")).collect(Collectors.toCollection(TreeSet::new));
 		assertEquals(keywords, new TreeSet<>(Words.KEYWORDS));
 	}
 

@@ -1,0 +1,43 @@
+package nl.kaartwerk.calculation;
+
+import nl.kaartwerk.calculation.card.CompiledCard;
+import nl.kaartwerk.calculation.card.SetScores;
+import nl.kaartwerk.calculation.replacement.Replacement;
+import nl.kaartwerk.calculation.result.CardResult;
+import nl.kaartwerk.calculation.result.Outcome;
+import nl.kaartwerk.calculation.result.ProfileFigures;
+import nl.kaartwerk.calculation.result.ProfileScores;
+import nl.kaartwerk.method.Method;
+
+/** The MKI of one card per functional unit, for one set. */
+final class CardCalculation {
+	private final Method method;
+	private final SetScores scores;
+
+	CardCalculation(Method method, SetScores scores) {
+		this.method = method;
+		this.scores = scores;
+	}
+
+	CardResult calculate(CompiledCard card) {
+		double[] mki = new double[method.modules().columns().size()];
+		Outcome sum = Outcome.NONE;
+		Replacement once = Replacement.of(0, 0, false, scores.columns(), method.replacement());
+		if (scores.published().isPresent()) {
+			sum = add(Calculator.published(scores, 1, 1, once), mki, sum);
+		}
+		for (int p = 0; p < scores.profiles().size(); p++) {
+			sum = add(new ProfileScores(scores, p, new ProfileScores.Use(1, null, 1, once, scores.benefits(null))), mki, sum);
+		}
+		Outcome outcome = new Outcome(sum.mki(), scores.completeness(), sum.reliance(), scores.approximate(), scores.unconfirmed(), sum.takenOver());
+		return new CardResult(card, scores.weights().set().id(), scores.columns(), mki, outcome, scores.notes());
+	}
+
+	private static Outcome add(ProfileFigures figures, double[] mki, Outcome sum) {
+		double[] part = figures.mkiPerColumn();
+		for (int column = 0; column < mki.length; column++) {
+			mki[column] += part[column];
+		}
+		return sum.plus(figures.outcome());
+	}
+}

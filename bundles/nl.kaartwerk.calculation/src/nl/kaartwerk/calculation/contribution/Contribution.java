@@ -1,0 +1,16 @@
+package nl.kaartwerk.calculation.contribution;
+
+/**
+ * A part of the MKI of a work.
+ *
+ * @param key element code, name of a declaration, module, phase, indicator, material or category; {@value #NONE} for what has none
+ * @param label for people; the key when there is nothing better
+ * @param mki euro
+ * @param share of the work's MKI; NaN when that is 0
+ * @param cumulative share of this and all larger parts in the sum of the sizes of all parts: benefits and burdens both count
+ * @param main whether it is one of the few that make up 80 %
+ */
+public record Contribution(String key, String label, double mki, double share, double cumulative, boolean main) {
+	/** Key of what cannot be assigned, such as a published MKI by indicator. */
+	public static final String NONE = "-";
+}

@@ -1,0 +1,30 @@
+package nl.kaartwerk.calculation.result;
+
+import java.util.List;
+
+import nl.kaartwerk.method.Module;
+
+/** What a profile amounts to in one use, for one set: computed from scores, or taken over from a published MKI. */
+public sealed interface ProfileFigures permits ProfileScores, PublishedFigures {
+	Outcome outcome();
+
+	/** The counted modules in order. */
+	List<Module> columns();
+
+	/** Euro per counted module, in column order. */
+	double[] mkiPerColumn();
+
+	/** Whether the card declares the module. */
+	boolean declares(int column);
+
+	/** The outcome of one module; its MKI holds what other modules book in it. */
+	Outcome module(int column);
+
+	/** The indicators of a module; none when only the MKI is known. */
+	List<IndicatorResult> indicators(int column);
+
+	/** Euro that belong to no module, because only a total is known. */
+	default double unassigned() {
+		return 0;
+	}
+}

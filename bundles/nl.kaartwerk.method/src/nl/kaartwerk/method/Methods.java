@@ -1,0 +1,256 @@
+package nl.kaartwerk.method;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import nl.kaartwerk.method.limit.Limit;
+import nl.kaartwerk.method.unit.IndicatorUnits;
+import nl.kaartwerk.method.unit.Units;
+import nl.kaartwerk.method.weight.WeightSet;
+
+/**
+ * All versions of the method, with what a project adds to them: weight sets, limits and default lives in CSV files of the form we ship, in
+ * its folder {@code .kaartwerk}. A row of a project takes the place of the shipped row of the same id. Immutable.
+ */
+public final class Methods {
+	public static final String WEIGHT_SETS = "weight-sets.csv";
+	public static final String LIMITS = "limits.csv";
+	public static final String LIVES = "lives.csv";
+	private static final String VERSIONS = "methods.csv";
+
+	private static final class Shipped {
+		static final Methods METHODS = new Methods(null, Map.of());
+	}
+
+	private record Version(DataFile.Row row, Optional<LocalDate> validFrom, Optional<LocalDate> validUntil) {
+		String id() {
+			return row.text("id");
+		}
+
+		boolean holdsAt(LocalDate day) {
+			return validFrom.filter(day::isBefore).isEmpty() && validUntil.filter(day::isAfter).isEmpty();
+		}
+	}
+
+	private record Key(String version, List<String> weightSets) {
+	}
+
+	private final List<Version> versions;
+	private final Modules modules;
+	private final Map<String, IndicatorSet> sets = new LinkedHashMap<>();
+	private final Map<String, WeightSet> weightSets = new LinkedHashMap<>();
+	private final Map<String, Category> categories = new LinkedHashMap<>();
+	private final Map<String, DefaultLife> lives = new LinkedHashMap<>();
+	private final Map<String, Limit> limits = new LinkedHashMap<>();
+	private final Units units;
+	private final IndicatorUnits indicatorUnits;
+	private final List<DataFault> faults = new ArrayList<>();
+	private final Map<Key, Method> methods = new ConcurrentHashMap<>();
+
+	private Methods(Methods shipped, Map<String, String> files) {
+		if (shipped == null) {
+			versions = DataFile.shipped(VERSIONS).stream().map(r -> new Version(r, r.date("valid_from"), r.date("valid_until"))).toList();
+			DataFile.Row first = versions.getFirst().row;
+			modules = new Modules(DataFile.shipped(onlyOne("modules")));
+			Map<String, List<Indicator>> groups = new LinkedHashMap<>();
+			DataFile.shipped(onlyOne("indicators")).stream().map(Indicator::of)
+					.forEach(i -> groups.computeIfAbsent(i.set(), id -> new ArrayList<>()).add(i));
+			groups.forEach((id, indicators) -> sets.put(id, new IndicatorSet(id, indicators)));
+			units = Units.shipped();
+			indicatorUnits = new IndicatorUnits(units, DataFile.shipped("conversions.csv"));
+			DataFile.shipped(first.text("categories")).stream().map(Category::of).forEach(c -> categories.put(c.code(), c));
+			weightSets(DataFile.shipped(onlyOne("weight_sets")), DataFile::shipped);
+			lives(DataFile.shipped(onlyOne("lives")));
+			limits(DataFile.shipped(onlyOne("limits")));
+			if (!faults.isEmpty()) {
+				throw faults.getFirst();
+			}
+			return;
+		}
+		versions = shipped.versions;
+		modules = shipped.modules;
+		sets.putAll(shipped.sets);
+		units = shipped.units;
+		indicatorUnits = shipped.indicatorUnits;
+		categories.putAll(shipped.categories);
+		weightSets.putAll(shipped.weightSets);
+		lives.putAll(shipped.lives);
+		limits.putAll(shipped.limits);
+		read(files, LIVES, this::lives);
+		read(files, LIMITS, this::limits);
+		read(files, WEIGHT_SETS, rows -> weightSets(rows, name -> Optional.ofNullable(files.get(name)).map(t -> DataFile.ofProject(name, t)).orElse(null)));
+	}
+
+	/** A file that all shipped versions name alike. Cards are compiled once for all of them, so their columns cannot differ. */
+	private String onlyOne(String column) {
+		Set<String> names = versions.stream().map(v -> v.row.text(column)).collect(Collectors.toSet());
+		if (names.size() != 1) {
+			throw new IllegalStateException("The shipped versions of the method differ in " + column);
+		}
+		return names.iterator().next();
+	}
+
+	private interface Reader {
+		void read(List<DataFile.Row> rows);
+	}
+
+	private void read(Map<String, String> files, String name, Reader reader) {
+		if (files.containsKey(name)) {
+			try {
+				reader.read(DataFile.ofProject(name, files.get(name)));
+			} catch (DataFault fault) {
+				faults.add(fault);
+			}
+		}
+	}
+
+	/** The methods that ship with Kaartwerk. */
+	public static Methods shipped() {
+		return Shipped.METHODS;
+	}
+
+	/**
+	 * The shipped methods with what the files of a project add.
+	 *
+	 * @param files texts by name: {@value #WEIGHT_SETS} and the files it names, {@value #LIMITS}, {@value #LIVES}
+	 */
+	public static Methods with(Map<String, String> files) {
+		return files.isEmpty() ? shipped() : new Methods(shipped(), files);
+	}
+
+	private void lives(List<DataFile.Row> rows) {
+		each(rows, DefaultLife::of, DefaultLife::function, (life, row) -> lives.put(life.function(), life));
+	}
+
+	private void limits(List<DataFile.Row> rows) {
+		each(rows, Limit::of, Limit::id, (limit, row) -> {
+			known(limit.function(), "function", lives.keySet(), row);
+			known(limit.set(), "set", impactSets().stream().map(IndicatorSet::id).toList(), row);
+			limits.put(limit.id(), limit);
+		});
+	}
+
+	private void weightSets(List<DataFile.Row> rows, Function<String, List<DataFile.Row>> file) {
+		each(rows, row -> row, row -> row.text("id"), (row, same) -> {
+			known(row.text("set"), "set", impactSets().stream().map(IndicatorSet::id).toList(), row);
+			List<DataFile.Row> weights = file.apply(row.text("file"));
+			if (weights == null) {
+				throw new DataFault(row.place(), DataFault.Kind.FILE_MISSING, row.text("file"));
+			}
+			WeightSet overridden = Optional.ofNullable(weightSets.get(row.text("id"))).filter(w -> w.set().id().equals(row.text("set"))).orElse(null);
+			weightSets.put(row.text("id"), WeightSet.read(row, sets.get(row.text("set")), weights, overridden, faults::add));
+		});
+	}
+
+	private interface Use<T> {
+		void of(T value, DataFile.Row row);
+	}
+
+	/** Reads each row on its own, so that one mistake costs one row. */
+	private <T> void each(List<DataFile.Row> rows, Function<DataFile.Row, T> parse, Function<T, String> id, Use<T> use) {
+		Map<String, DataFile.Row> seen = new LinkedHashMap<>();
+		for (DataFile.Row row : rows) {
+			try {
+				T value = parse.apply(row);
+				if (seen.putIfAbsent(id.apply(value), row) != null) {
+					throw new DataFault(row.place(), DataFault.Kind.TWICE, id.apply(value));
+				}
+				use.of(value, row);
+			} catch (DataFault fault) {
+				faults.add(fault);
+			}
+		}
+	}
+
+	private static void known(String name, String column, java.util.Collection<String> names, DataFile.Row row) {
+		if (!names.contains(name)) {
+			throw new DataFault(row.place(), DataFault.Kind.UNKNOWN, name, column, String.join(", ", names));
+		}
+	}
+
+	/** What is wrong with the files of the project; what has faults is left out. */
+	public List<DataFault> faults() {
+		return List.copyOf(faults);
+	}
+
+	/** The ids of the versions, the one in force first. */
+	public List<String> versions() {
+		return versions.stream().map(Version::id).toList();
+	}
+
+	/** The name of a version for people. */
+	public Names names(String version) {
+		return Names.of(versions.stream().filter(v -> v.id().equals(version)).findFirst().orElseThrow().row);
+	}
+
+	/** A version of the method, with the weights in force on a day. */
+	public Optional<Method> find(String version, LocalDate day) {
+		return versions.stream().filter(v -> v.id().equals(version)).findFirst().map(v -> method(v, day));
+	}
+
+	/** The version in force on a day, with the weights in force then. */
+	public Method at(LocalDate day) {
+		return method(versions.stream().filter(v -> v.holdsAt(day)).findFirst().orElseGet(versions::getFirst), day);
+	}
+
+	private Method method(Version version, LocalDate day) {
+		List<WeightSet> inForce = impactSets().stream().map(set -> weights(set.id(), day)).toList();
+		Key key = new Key(version.id(), inForce.stream().map(WeightSet::id).toList());
+		return methods.computeIfAbsent(key, k -> new Method(this, version.row, inForce));
+	}
+
+	/** The weights of a set in force on a day: of several the one that came last; of none the last one before, else the first one after. */
+	private WeightSet weights(String set, LocalDate day) {
+		Comparator<WeightSet> byStart = Comparator.comparing(w -> w.validFrom().orElse(LocalDate.MIN));
+		List<WeightSet> all = weightSets.values().stream().filter(w -> w.set().id().equals(set)).sorted(byStart).toList();
+		return all.stream().filter(w -> w.isInForce(day)).reduce((a, b) -> b)
+				.or(() -> all.stream().filter(w -> w.validFrom().filter(day::isBefore).isEmpty()).reduce((a, b) -> b)).orElseGet(all::getFirst);
+	}
+
+	public Modules modules() {
+		return modules;
+	}
+
+	/** The sets that are weighed, oldest first: A1, A2. */
+	public List<IndicatorSet> impactSets() {
+		return sets.values().stream().filter(s -> !s.id().equals(IndicatorSet.INVENTORY)).toList();
+	}
+
+	Optional<IndicatorSet> set(String id) {
+		return Optional.ofNullable(sets.get(id));
+	}
+
+	/** All weight sets, of whatever set and time. */
+	public List<WeightSet> weightSets() {
+		return List.copyOf(weightSets.values());
+	}
+
+	Map<String, Category> categories() {
+		return categories;
+	}
+
+	Map<String, DefaultLife> lives() {
+		return lives;
+	}
+
+	public List<Limit> limits() {
+		return List.copyOf(limits.values());
+	}
+
+	Units units() {
+		return units;
+	}
+
+	IndicatorUnits indicatorUnits() {
+		return indicatorUnits;
+	}
+}
