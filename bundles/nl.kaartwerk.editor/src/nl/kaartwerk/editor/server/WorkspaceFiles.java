@@ -11,6 +11,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.text.IDocument;
 
+import nl.kaartwerk.lang.project.MethodData;
 import nl.kaartwerk.lang.project.ProjectFolder;
 
 /** Between the resources of the workspace and the addresses that the language server knows them by. */
@@ -20,10 +21,11 @@ public final class WorkspaceFiles {
 	private WorkspaceFiles() {
 	}
 
-	/** Whether the server works with a file: a text, or the description of a project. */
+	/** Whether the server works with a file: a text, the description of a project, or method data of one. */
 	static boolean isWatched(IResource resource) {
 		return resource instanceof IFile file && (EXTENSION.equals(file.getFileExtension())
-				|| file.getLocation() != null && ProjectFolder.isDescription(file.getLocation().toPath()));
+				|| file.getLocation() != null && (ProjectFolder.isDescription(file.getLocation().toPath())
+						|| MethodData.isMethodData(file.getLocation().toPath())));
 	}
 
 	static boolean isText(String extension) {

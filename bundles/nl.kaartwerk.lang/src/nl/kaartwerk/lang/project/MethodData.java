@@ -65,6 +65,11 @@ public final class MethodData {
 		this.unread = unread;
 	}
 
+	/** What ships with Kaartwerk. */
+	public static MethodData shipped() {
+		return SHIPPED;
+	}
+
 	/** Whether a file is method data of a project. */
 	public static boolean isMethodData(Path file) {
 		return file.getParent() != null && file.getParent().endsWith(FOLDER) && file.getFileName().toString().endsWith(".csv");

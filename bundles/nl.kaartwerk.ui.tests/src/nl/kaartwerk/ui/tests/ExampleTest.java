@@ -89,7 +89,7 @@ class ExampleTest extends InWorkbench {
 		IProject example = new ExampleProject("voorbeeld").project();
 		try {
 			assertEquals("rijwoning.kaart", inUi(() -> page().getActiveEditor().getEditorInput().getName()));
-			waitFor(() -> example.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_INFINITE).length == 8);
+			waitFor(() -> example.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_INFINITE).length == 11);
 			for (IMarker marker : example.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_INFINITE)) {
 				assertEquals(IMarker.SEVERITY_WARNING, marker.getAttribute(IMarker.SEVERITY, -1), marker.getAttribute(IMarker.MESSAGE, ""));
 			}

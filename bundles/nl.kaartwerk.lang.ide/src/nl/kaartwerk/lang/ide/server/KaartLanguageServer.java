@@ -53,17 +53,18 @@ public class KaartLanguageServer extends LanguageServerImpl {
 		return getWorkspaceManager().isDocumentOpen(file) || file.isFile() && Files.exists(Path.of(file.toFileString()));
 	}
 
-	/** A changed project description makes its project link anew; all other files are texts. */
+	/** A changed project description makes its project link anew, changed method data make it compute anew; all other files are texts. */
 	@Override
 	public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
 		List<FileEvent> texts = new ArrayList<>();
 		for (FileEvent change : params.getChanges()) {
 			URI file = URI.createURI(change.getUri());
-			if (ProjectFolder.isDescription(Path.of(file.toFileString()))) {
-				getRequestManager().runWrite(() -> {
-					((KaartWorkspace) getWorkspaceManager()).descriptionChanged(file, CancelIndicator.NullImpl);
-					return null;
-				}, (cancel, nothing) -> null);
+			Path path = Path.of(file.toFileString());
+			KaartWorkspace workspace = (KaartWorkspace) getWorkspaceManager();
+			if (ProjectFolder.isDescription(path)) {
+				write(() -> workspace.descriptionChanged(file, CancelIndicator.NullImpl));
+			} else if (MethodData.isMethodData(path)) {
+				write(() -> workspace.methodDataChanged(file, CancelIndicator.NullImpl));
 			} else {
 				texts.add(change);
 			}
@@ -71,6 +72,13 @@ public class KaartLanguageServer extends LanguageServerImpl {
 		if (!texts.isEmpty()) {
 			super.didChangeWatchedFiles(new DidChangeWatchedFilesParams(texts));
 		}
+	}
+
+	private void write(Runnable change) {
+		getRequestManager().runWrite(() -> {
+			change.run();
+			return null;
+		}, (cancel, nothing) -> null);
 	}
 
 	@Override

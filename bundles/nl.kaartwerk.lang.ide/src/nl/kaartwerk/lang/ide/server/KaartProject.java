@@ -1,17 +1,96 @@
 package nl.kaartwerk.lang.ide.server;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.build.IncrementalBuilder;
+import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.resource.IResourceDescription.Delta;
+import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ChunkedResourceDescriptions;
+import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.Issue;
+import org.eclipse.xtext.validation.Issue.IssueImpl;
 
-/** A project that does not go on with what it has loaded of other projects once that has changed. */
+import nl.kaartwerk.lang.ide.KaartIdeSetup;
+import nl.kaartwerk.lang.project.Diagnostic;
+import nl.kaartwerk.lang.project.MethodData;
+import nl.kaartwerk.lang.validation.Language;
+
+/**
+ * A project with method data of its own, which are checked like its texts. It does not go on with what it has loaded of other projects once
+ * that has changed.
+ */
 public class KaartProject extends ProjectManager {
+	private MethodData methodData;
+	/** The data files that something was reported on. */
+	private Set<Path> reported = Set.of();
+
+	@Override
+	public IncrementalBuilder.Result doInitialBuild(CancelIndicator cancel) {
+		IncrementalBuilder.Result result = super.doInitialBuild(cancel);
+		reportMethodData();
+		return result;
+	}
+
+	@Override
+	public XtextResourceSet createNewResourceSet(ResourceDescriptionsData index) {
+		XtextResourceSet resources = super.createNewResourceSet(index);
+		methodData().attachTo(resources);
+		return resources;
+	}
+
+	private MethodData methodData() {
+		if (methodData == null) {
+			URI folder = getProjectConfig() == null ? null : getProjectConfig().getPath();
+			methodData = folder == null || !folder.isFile() ? MethodData.shipped() : MethodData.read(Path.of(folder.toFileString()));
+		}
+		return methodData;
+	}
+
+	/** Reads the method data anew; whoever calls this builds the texts anew. */
+	void methodDataChanged() {
+		methodData = null;
+		if (getResourceSet() != null) {
+			methodData().attachTo(getResourceSet());
+		}
+		reportMethodData();
+	}
+
+	private void reportMethodData() {
+		Map<Path, List<Issue>> issues = new HashMap<>();
+		reported.forEach(file -> issues.put(file, new ArrayList<>()));
+		methodData().files().forEach(file -> issues.put(file, new ArrayList<>()));
+		for (Diagnostic diagnostic : methodData().diagnostics(KaartIdeSetup.injector().getInstance(Language.class).locale())) {
+			issues.computeIfAbsent(diagnostic.file(), file -> new ArrayList<>()).add(issue(diagnostic));
+		}
+		issues.forEach((file, found) -> getIssueAcceptor().apply(URI.createURI(file.toUri().toString()), found));
+		reported = new LinkedHashSet<>(methodData().files());
+	}
+
+	private static Issue issue(Diagnostic diagnostic) {
+		IssueImpl issue = new IssueImpl();
+		issue.setMessage(diagnostic.message());
+		issue.setCode(diagnostic.code());
+		issue.setSeverity(Severity.ERROR);
+		issue.setOffset(diagnostic.offset());
+		issue.setLength(diagnostic.length());
+		issue.setLineNumber(diagnostic.line());
+		issue.setColumn(diagnostic.column());
+		issue.setLineNumberEnd(diagnostic.line());
+		issue.setColumnEnd(diagnostic.column() + diagnostic.length());
+		return issue;
+	}
+
 	@Override
 	public IncrementalBuilder.Result doBuild(List<URI> changed, List<URI> deleted, List<Delta> ofOthers, CancelIndicator cancel) {
 		ofOthers.forEach(delta -> unload(delta.getUri()));

@@ -47,6 +47,17 @@ public class KaartWorkspace extends WorkspaceManager {
 		return texts == null ? List.of() : List.copyOf(texts.getAllURIs());
 	}
 
+	/** Reads the method data of a project anew, and checks and computes its texts with them. */
+	void methodDataChanged(URI file, CancelIndicator cancel) {
+		String folder = KaartProjects.name(file.trimSegments(2));
+		for (ProjectManager project : getProjectManagers()) {
+			if (project.getProjectDescription().getName().equals(folder)) {
+				((KaartProject) project).methodDataChanged();
+				doBuild(texts(folder), List.of(), cancel);
+			}
+		}
+	}
+
 	/** Reads the description of a project anew: which projects it depends on. */
 	void descriptionChanged(URI file, CancelIndicator cancel) {
 		for (WorkspaceFolder folder : List.copyOf(getWorkspaceFolders())) {

@@ -290,4 +290,131 @@ class CommandTest {
 		assertEquals(15, again.size());
 		assertOneSentence(run("import", "--from", "ilcd-json", "--to", dir.resolve("cards"), samples), ExitCode.UNUSABLE, "exists already");
 	}
+
+	private static final String CARDS = "declaration Beton { category 3 functional unit 1 m3 mass 2400 kg service life 50 years profile { impacts A2 {\n"
+			+ "A1-A3 A4 D\nGWP-fossil 100 10 -20\nAP 1 0 0\n} } }\n"
+			+ "declaration Hout { category 1 functional unit 1 m3 published MKI A2 { A1-A3 4 } }\n";
+	private static final String WORKS = "building Basis { function dwelling gross floor area 100 m2 life 75 years reference date 2026-07-01 element 16 { Beton 4.8 t \"balken\" } }\n"
+			+ "building Variant extends Basis { element 16 { replace Beton by Hout 2 m3 } }\n";
+
+	@Test
+	void contributionsComeLargestFirstWithTheFewThatMakeEightyPerCent() throws IOException {
+		write("cards.kaart", CARDS);
+		write("works.kaart", WORKS);
+		Run run = run("mki", "--by", "module", "--language", "en", dir);
+		assertEquals(ExitCode.OK, run.code(), run.err());
+		assertTrue(run.out().contains("A1-A3"), run.out());
+		assertTrue(run.out().indexOf("A1-A3") < run.out().indexOf("A4"), run.out());
+		Run json = run("mki", "--by", "indicator", "--format", "json", dir);
+		assertTrue(json.out().contains("\"key\": \"GWP-fossil\""), json.out());
+		Run csv = run("mki", "--by", "category", "--format", "csv", dir);
+		assertTrue(csv.out().startsWith("work,set,category,label,mki,share,cumulative,main\nBasis,A2,3,3,"), csv.out());
+		assertOneSentence(run("mki", "--by", "colour", dir), ExitCode.UNUSABLE, "There is no grouping colour; there are element, declaration, module");
+	}
+
+	@Test
+	void aVariantIsComparedWithItsBase() throws IOException {
+		write("cards.kaart", CARDS);
+		write("works.kaart", WORKS);
+		Run run = run("mki", "--compare", "Basis", "--language", "en", dir);
+		assertEquals(ExitCode.OK, run.code(), run.err());
+		assertTrue(run.out().startsWith("Variant compared with Basis (set A2, euro)\n"), run.out());
+		assertTrue(run.out().contains("MPG"), run.out());
+		assertTrue(run.out().contains("One of the two is incomplete"), run.out());
+		Run csv = run("mki", "--compare", "Basis", "--by", "element", "--format", "csv", dir);
+		// 2 m3 * 4 euro against 2 * (1.3 * (110 * 0.116 + 0.39) - 20 * 0.116) * 1.5
+		double base = 2 * (1.3 * (110 * 0.116 + 0.39) - 20 * 0.116) * 1.5;
+		String[] cells = csv.out().lines().toList().get(1).split(",");
+		assertEquals(base, Double.parseDouble(cells[6]), 1e-9);
+		assertEquals(8, Double.parseDouble(cells[7]), 1e-9);
+		assertOneSentence(run("mki", "--compare", "Nothing", dir), ExitCode.UNUSABLE, "There is no work Nothing to compare with; the works are Basis, Variant.");
+	}
+
+	@Test
+	void strictMakesAnIncompleteResultAFailure() throws IOException {
+		write("cards.kaart", CARDS);
+		write("works.kaart", WORKS);
+		assertEquals(ExitCode.OK, run("mki", dir).code());
+		Run strict = run("mki", "--strict", dir);
+		assertEquals(ExitCode.ERRORS, strict.code());
+		assertTrue(strict.out().contains("MPG"), "the result is printed all the same");
+	}
+
+	@Test
+	void theVersionOfTheMethodMayBeChosen() throws IOException {
+		write("cards.kaart", CARDS);
+		write("works.kaart", WORKS);
+		String current = run("mki", "--format", "json", dir).out();
+		String older = run("mki", "--method", "replacement-without-D", "--format", "json", dir).out();
+		assertTrue(current.contains("\"method\": \"replacement-with-D\"") && older.contains("\"method\": \"replacement-without-D\""), older);
+		assertFalse(current.equals(older.replace("without-D", "with-D")), "a replacement without module D costs more here");
+		assertOneSentence(run("mki", "--method", "2019", dir), ExitCode.UNUSABLE, "There is no method version 2019; the versions are replacement-with-D and");
+	}
+
+	@Test
+	void aFigureIsExplainedDownToTheLineAndTheRow() throws IOException {
+		Path cards = write("cards.kaart", CARDS);
+		Path works = write("works.kaart", WORKS);
+		Run run = run("explain", "Basis/16/Beton", dir, "--module", "A1-A3", "--indicator", "GWP-fossil", "--language", "en");
+		assertEquals(ExitCode.OK, run.code(), run.err());
+		String text = run.out().replace(works.toString(), "WORKS").replace(cards.toString(), "CARDS");
+		assertEquals("""
+				balken: Beton: 30.16 euro   [WORKS:1]
+				  + profile : 30.16 euro   [CARDS:1]
+				    + module A1-A3: 30.16 euro   [CARDS:1]
+				      + GWP-fossil in A1-A3: 30.16 euro   [CARDS:3]
+				        = score of GWP-fossil in A1-A3, as declared: 100 kg CO2 eq   [CARDS:3]
+				        x 4.8 t in functional units of Beton: 2   [WORKS:1]
+				          = amount as written: 4.8 t: 4.8 t   [WORKS:1]
+				          x converted into kg: 1000
+				          x mass per functional unit, as the card states it: 0.000416666666667   [CARDS:1]
+				        x surcharge of category 3: 1.3   [method data categories.csv, line 4]
+				        x weight of GWP-fossil, NMD-A2 version 1: 0.116 euro/kg CO2 eq   [method data weights-A2.csv, line 3]
+				""", text);
+	}
+
+	@Test
+	void anExplanationAsJsonHasEveryStepToTheLeaves() throws IOException {
+		write("cards.kaart", CARDS);
+		write("works.kaart", WORKS);
+		Run run = run("explain", "Variant", dir, "--format", "json");
+		assertEquals(ExitCode.OK, run.code(), run.err());
+		for (String part : new String[] { "\"kind\": \"mpg\"", "\"kind\": \"published\"", "\"operation\": \"quotient\"", "\"line\": 6", "\"kind\": \"amount-given\"" }) {
+			assertTrue(run.out().contains(part), part + " in " + run.out());
+		}
+	}
+
+	@Test
+	void whatIsAskedForAndNotThereIsSaidInOneSentence() throws IOException {
+		write("cards.kaart", CARDS);
+		write("works.kaart", WORKS);
+		assertOneSentence(run("explain", "House", dir), ExitCode.UNUSABLE, "There is no work House; the works are Basis, Variant.");
+		assertOneSentence(run("explain", "Basis/17", dir), ExitCode.UNUSABLE, "Work Basis has no element 17; its elements are 16.");
+		assertOneSentence(run("explain", "Basis/16/Hout", dir), ExitCode.UNUSABLE, "Element 16 has no use of Hout; it uses Beton.");
+		assertOneSentence(run("explain", "Basis", dir, "--module", "B6"), ExitCode.UNUSABLE, "There is no counted module B6; they are A1-A3, A4");
+		assertOneSentence(run("explain", "Basis", dir, "--indicator", "GWP"), ExitCode.UNUSABLE, "Set A2 has no indicator GWP.");
+	}
+
+	@Test
+	void brokenMethodDataAreReportedAndNothingIsComputed() throws IOException {
+		write("cards.kaart", CARDS);
+		write("works.kaart", WORKS);
+		Path data = write(".kaartwerk/lives.csv", "function,years,status,source,name_en,name_nl\nschool,x,verified,own,school,school\n");
+		Run check = run("check", "--language", "en", dir);
+		assertEquals(ExitCode.ERRORS, check.code(), check.out());
+		assertTrue(check.out().contains(data + ":2:1: error data-invalid \"x\" does not belong in the column years: 1.5e-3."), check.out());
+		Run mki = run("mki", "--language", "en", dir);
+		assertEquals(ExitCode.ERRORS, mki.code());
+		assertTrue(mki.err().contains("data-invalid") && mki.err().contains("Nothing was computed"), mki.err());
+		assertEquals("", mki.out());
+	}
+
+	@Test
+	void aCivilWorkShowsItsPhasesAndNoMpg() throws IOException {
+		write("cards.kaart", CARDS);
+		write("brug.kaart", "civil work Brug { analysis period 100 years reference date 2026-07-01 element 21 { Beton 1 m3 } }\n");
+		Run run = run("mki", "--language", "en", dir);
+		assertTrue(run.out().contains("product (A1-A3)") && run.out().contains("beyond the system (D)"), run.out());
+		assertFalse(run.out().contains("MPG"), run.out());
+	}
 }
