@@ -89,6 +89,10 @@ final class WorkTable {
 		for (IndicatorSet other : method.impactSets()) {
 			if (!other.id().equals(set)) {
 				Outcome compared = work.outcome(other.id());
+				if (!compared.hasValue()) {
+					out.println(texts.get("other-set-none", other.id()));
+					continue;
+				}
 				double ratio = work.ratio(set, other.id());
 				String times = Double.isNaN(ratio) ? "" : texts.get("ratio", set, other.id(), Figures.number(ratio));
 				out.println(texts.get("other-set", other.id(), Figures.euro(compared), Figures.complete(compared.completeness()), times));
@@ -104,21 +108,26 @@ final class WorkTable {
 		for (ElementResult element : work.elements()) {
 			Outcome outcome = element.outcome(set);
 			table.row(element.label(), "", Figures.euro(outcome), share(element, work, set),
-					Figures.complete(outcome.completeness()));
+					Figures.complete(outcome.completeness()) + signs(outcome));
 			for (UseResult use : element.uses()) {
 				Outcome part = use.outcome(set);
 				table.row("  " + use.label(), use.amount().toString(), use.skipped() ? texts.get("skipped") : Figures.euro(part),
-						share(use, work, set), Figures.complete(part.completeness()));
+						share(use, work, set), Figures.complete(part.completeness()) + signs(part));
 			}
 		}
 		table.rule();
 		Outcome total = work.outcome(set);
-		table.row(texts.get("total"), "", Figures.euro(total), "", Figures.complete(total.completeness()));
+		table.row(texts.get("total"), "", Figures.euro(total), "", Figures.complete(total.completeness()) + signs(total));
 		table.print(out);
 	}
 
 	private static String share(Result part, WorkResult work, String set) {
 		return part.outcome(set).hasValue() ? Figures.percent(part.shareOf(work, set)) : "-";
+	}
+
+	/** What else limits a figure; the lines below the table say it in words. */
+	private static String signs(Outcome outcome) {
+		return (outcome.approximate() ? " \u2248" : "") + (outcome.takenOver() ? " \u2020" : "");
 	}
 
 	private void missing(Method method, String set, Completeness completeness) {

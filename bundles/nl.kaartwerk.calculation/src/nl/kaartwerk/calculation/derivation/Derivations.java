@@ -87,7 +87,7 @@ public final class Derivations {
 				}
 			}
 			return modules;
-		}, profile.label());
+		}, profile.label().isBlank() ? use.label() : profile.label());
 	}
 
 	/** A module of a profile of a use. */
@@ -326,7 +326,7 @@ public final class Derivations {
 						() -> List.of(lives(use))));
 			}
 			return factors;
-		}, profile.label());
+		}, profile.label().isBlank() ? use.label() : profile.label());
 	}
 
 	/**

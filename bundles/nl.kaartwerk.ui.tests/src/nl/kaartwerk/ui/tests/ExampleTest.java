@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 import nl.kaartwerk.editor.marker.ProblemMarkers;
 import nl.kaartwerk.editor.tests.InWorkbench;
+import nl.kaartwerk.ui.wizard.Example;
 import nl.kaartwerk.ui.wizard.ExampleProject;
 import nl.kaartwerk.ui.wizard.ExampleWizard;
 
@@ -86,7 +87,7 @@ class ExampleTest extends InWorkbench {
 		});
 		assertTrue(inUi(wizard::performFinish));
 		inUi(dialog::close);
-		IProject example = new ExampleProject("voorbeeld").project();
+		IProject example = new ExampleProject(Example.RIJWONING, "voorbeeld").project();
 		try {
 			assertEquals("rijwoning.kaart", inUi(() -> page().getActiveEditor().getEditorInput().getName()));
 			waitFor(() -> example.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_INFINITE).length == 11);
@@ -101,7 +102,7 @@ class ExampleTest extends InWorkbench {
 
 	@Test
 	void anExistingProjectStaysAndACancelledOneLeavesNothing() throws Exception {
-		assertThrows(CoreException.class, () -> new ExampleProject(project.getName()).create(new NullProgressMonitor()));
+		assertThrows(CoreException.class, () -> new ExampleProject(Example.RIJWONING, project.getName()).create(new NullProgressMonitor()));
 		assertTrue(project.exists());
 		NullProgressMonitor cancelled = new NullProgressMonitor() {
 			private int asked;
@@ -111,7 +112,21 @@ class ExampleTest extends InWorkbench {
 				return ++asked > 6;
 			}
 		};
-		assertThrows(OperationCanceledException.class, () -> new ExampleProject("afgebroken").create(cancelled));
-		assertFalse(new ExampleProject("afgebroken").project().exists());
+		assertThrows(OperationCanceledException.class, () -> new ExampleProject(Example.RIJWONING, "afgebroken").create(cancelled));
+		assertFalse(new ExampleProject(Example.RIJWONING, "afgebroken").project().exists());
+	}
+
+	@Test
+	void eachExampleIsThereWithItsFirstText() throws Exception {
+		for (Example example : Example.values()) {
+			ExampleProject made = new ExampleProject(example, "voorbeeld-" + example.id());
+			made.create(new NullProgressMonitor());
+			try {
+				assertTrue(made.first().exists(), example.id());
+				assertTrue(made.project().getFile(".kaartwerk/project").exists(), example.id());
+			} finally {
+				made.project().delete(true, true, null);
+			}
+		}
 	}
 }

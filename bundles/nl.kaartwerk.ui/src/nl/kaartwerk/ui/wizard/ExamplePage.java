@@ -11,15 +11,20 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
 import nl.kaartwerk.ui.Texts;
 
-/** Asks for the name of the project. */
+/** Asks for the example, and for the name of the project. */
 final class ExamplePage extends WizardPage {
+	private Combo example;
 	private Text name;
+	/** Whether somebody has typed a name: then choosing another example leaves it alone. */
+	private boolean named;
 
 	ExamplePage() {
 		super("example");
@@ -31,20 +36,36 @@ final class ExamplePage extends WizardPage {
 	public void createControl(Composite parent) {
 		Composite composite = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(composite);
+		new Label(composite, SWT.NONE).setText(Texts.get("wizard.example"));
+		example = new Combo(composite, SWT.READ_ONLY);
+		for (Example each : Example.values()) {
+			example.add(each.title());
+		}
+		example.select(0);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(example);
 		new Label(composite, SWT.NONE).setText(Texts.get("wizard.name"));
 		name = new Text(composite, SWT.BORDER);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
-		name.setText(freeName());
+		name.setText(freeName(example()));
 		name.selectAll();
-		name.addModifyListener(event -> validate());
+		name.addModifyListener(event -> {
+			named |= !name.getText().equals(freeName(example()));
+			validate();
+		});
+		example.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+			if (!named) {
+				name.setText(freeName(example()));
+				named = false;
+			}
+		}));
 		setControl(composite);
 		validate();
 	}
 
-	private static String freeName() {
-		String free = ExampleProject.NAME;
+	private static String freeName(Example example) {
+		String free = example.id();
 		for (int i = 2; isTaken(free); i++) {
-			free = ExampleProject.NAME + i;
+			free = example.id() + i;
 		}
 		return free;
 	}
@@ -56,6 +77,10 @@ final class ExamplePage extends WizardPage {
 
 	private static boolean hasFolder(String name) {
 		return Files.exists(ResourcesPlugin.getWorkspace().getRoot().getLocation().toPath().resolve(name));
+	}
+
+	Example example() {
+		return Example.values()[Math.max(0, example.getSelectionIndex())];
 	}
 
 	String projectName() {

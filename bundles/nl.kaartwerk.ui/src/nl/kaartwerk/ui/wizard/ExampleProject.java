@@ -27,18 +27,23 @@ import nl.kaartwerk.ui.Texts;
 
 /** Copies the example that ships with Kaartwerk into a new project. All of it is there in the end, or nothing. */
 public final class ExampleProject {
-	/** What the project is called when nobody says otherwise. */
-	public static final String NAME = "rijwoning";
-	/** The text to look at first. */
-	public static final String FIRST = "rijwoning.kaart";
-
 	private static final String BUNDLE = "nl.kaartwerk.examples";
-	private static final String ROOT = "/projects/rijwoning/";
+	private static final String PROJECTS = "/projects/";
 
+	private final Example example;
+	private final String root;
 	private final String name;
 
-	public ExampleProject(String name) {
+	/** @param name of the project to make */
+	public ExampleProject(Example example, String name) {
+		this.example = example;
+		this.root = PROJECTS + example.id() + '/';
 		this.name = name;
+	}
+
+	/** The text to look at first. */
+	public IFile first() {
+		return project().getFile(example.first());
 	}
 
 	public IProject project() {
@@ -65,7 +70,7 @@ public final class ExampleProject {
 			project.open(progress.split(1));
 			project.setDefaultCharset(StandardCharsets.UTF_8.name(), null); // else the platform warns that none is set
 			for (URL file : files) {
-				String path = file.getPath().substring(file.getPath().indexOf(ROOT) + ROOT.length());
+				String path = file.getPath().substring(file.getPath().indexOf(root) + root.length());
 				if (!path.equals(".project")) {
 					write(project.getFile(IPath.fromPortableString(path)), file);
 				}
@@ -77,9 +82,9 @@ public final class ExampleProject {
 		}
 	}
 
-	private static List<URL> files() throws CoreException {
+	private List<URL> files() throws CoreException {
 		List<URL> files = new ArrayList<>();
-		for (URL entry : Collections.list(Platform.getBundle(BUNDLE).findEntries(ROOT, "*", true))) {
+		for (URL entry : Collections.list(Platform.getBundle(BUNDLE).findEntries(root, "*", true))) {
 			if (!entry.getPath().endsWith("/")) {
 				files.add(entry);
 			}

@@ -3,7 +3,6 @@ package nl.kaartwerk.ui.wizard;
 import java.lang.reflect.InvocationTargetException;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
@@ -52,7 +51,7 @@ public class ExampleWizard extends Wizard implements INewWizard {
 
 	@Override
 	public boolean performFinish() {
-		ExampleProject example = new ExampleProject(page.projectName());
+		ExampleProject example = new ExampleProject(page.example(), page.projectName());
 		try {
 			getContainer().run(true, true, monitor -> {
 				try {
@@ -69,12 +68,11 @@ public class ExampleWizard extends Wizard implements INewWizard {
 		} catch (InterruptedException e) {
 			return false; // cancelled: what was made of the project is gone again
 		}
-		reveal(example.project());
+		reveal(example.first());
 		return true;
 	}
 
-	private void reveal(IProject project) {
-		IFile work = project.getFile(ExampleProject.FIRST);
+	private void reveal(IFile work) {
 		BasicNewResourceWizard.selectAndReveal(work, window);
 		try {
 			IDE.openEditor(window.getActivePage(), work);

@@ -70,6 +70,17 @@ class CommandTest {
 	}
 
 	@Test
+	void theInventedExamplesGiveTheExpectedTablesAndHaveNoFindings() throws IOException {
+		for (String name : List.of("tweekapper", "viaduct")) {
+			Path example = EXAMPLE.resolveSibling(name);
+			String expected = new String(CommandTest.class.getResourceAsStream(name + ".txt").readAllBytes(), StandardCharsets.UTF_8);
+			assertEquals(expected, run("mki", "--language", "en", example).out());
+			Run check = run("check", "--date", "2026-09-01", "--language", "en", example);
+			assertEquals("2 texts checked at 2026-09-01: 0 errors, 0 warnings, 0 infos.\n", check.out());
+		}
+	}
+
+	@Test
 	void theExampleHasNoErrors() {
 		Run run = run("check", "--date", "2026-07-01", "--language", "en", EXAMPLE);
 		assertEquals(ExitCode.OK, run.code(), run.out());
@@ -360,7 +371,7 @@ class CommandTest {
 		String text = run.out().replace(works.toString(), "WORKS").replace(cards.toString(), "CARDS");
 		assertEquals("""
 				balken: Beton: 30.16 euro   [WORKS:1]
-				  + profile : 30.16 euro   [CARDS:1]
+				  + profile balken: Beton: 30.16 euro   [CARDS:1]
 				    + module A1-A3: 30.16 euro   [CARDS:1]
 				      + GWP-fossil in A1-A3: 30.16 euro   [CARDS:3]
 				        = score of GWP-fossil in A1-A3, as declared: 100 kg CO2 eq   [CARDS:3]
