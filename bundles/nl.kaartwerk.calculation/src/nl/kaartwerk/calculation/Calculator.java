@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +16,16 @@ import nl.kaartwerk.calculation.card.CardCompiler;
 import nl.kaartwerk.calculation.card.CompiledCard;
 import nl.kaartwerk.calculation.card.SetScores;
 import nl.kaartwerk.calculation.limit.Verdict;
+import nl.kaartwerk.calculation.replacement.Replacement;
 import nl.kaartwerk.calculation.result.CardResult;
 import nl.kaartwerk.calculation.result.ElementResult;
 import nl.kaartwerk.calculation.result.Note;
 import nl.kaartwerk.calculation.result.Outcome;
+import nl.kaartwerk.calculation.result.PerSet;
 import nl.kaartwerk.calculation.result.PublishedFigures;
 import nl.kaartwerk.calculation.result.UseResult;
 import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.calculation.work.WorkContent;
-import nl.kaartwerk.method.Category;
 import nl.kaartwerk.method.DefaultLife;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
@@ -44,7 +44,9 @@ public final class Calculator {
 	private final Optional<String> version;
 	private final CardSource cards;
 	private final CardCompiler compiler;
-	private final Map<Method, Map<CompiledCard, Map<String, SetScores>>> scores = new HashMap<>();
+	private final Map<LocalDate, Method> byDay = new HashMap<>();
+	private final Map<Method, Replacement> once = new HashMap<>();
+	private final Map<Method, Map<CompiledCard, SetScores[]>> scores = new HashMap<>();
 
 	/** Each work by the version that it names, or that is in force at its reference date. */
 	public Calculator(Methods methods, CardSource cards) {
@@ -77,7 +79,8 @@ public final class Calculator {
 		double life = life(content, work, method, notes);
 		Enforcement stated = content.property(Work.class, w -> w.getEnforcement() == Enforcement.UNSTATED ? null : w.getEnforcement());
 		boolean enforced = stated != Enforcement.NOT_ENFORCED;
-		UseCalculation uses = new UseCalculation(method, cards, compiler, this::scores, life, date, enforced);
+		Map<CompiledCard, SetScores[]> known = scores.computeIfAbsent(method, m -> new IdentityHashMap<>());
+		UseCalculation uses = new UseCalculation(method, cards, compiler, card -> scores(method, known, card), life, date, enforced);
 		List<ElementResult> elements = new ArrayList<>(content.parts().size());
 		for (WorkContent.Part part : content.parts()) {
 			List<UseResult> results = new ArrayList<>(part.uses().size());
@@ -100,15 +103,16 @@ public final class Calculator {
 	}
 
 	private static Map<String, Outcome> sums(Method method, List<Map<String, Outcome>> parts) {
-		Map<String, Outcome> sums = new LinkedHashMap<>();
-		for (IndicatorSet set : method.impactSets()) {
+		List<String> sets = method.impactSets().stream().map(IndicatorSet::id).toList();
+		Outcome[] sums = new Outcome[sets.size()];
+		for (int s = 0; s < sums.length; s++) {
 			Outcome sum = Outcome.NONE;
 			for (Map<String, Outcome> part : parts) {
-				sum = sum.plus(part.getOrDefault(set.id(), Outcome.NONE));
+				sum = sum.plus(part.getOrDefault(sets.get(s), Outcome.NONE));
 			}
-			sums.put(set.id(), sum);
+			sums[s] = sum;
 		}
-		return sums;
+		return new PerSet<>(sets, sums);
 	}
 
 	private WorkResult judged(WorkResult w, WorkContent content) {
@@ -130,8 +134,14 @@ public final class Calculator {
 
 	/** The MKI of a card per functional unit with the weights of a day: no life, no surcharge, no replacement. */
 	public CardResult calculate(CompiledCard card, String set, LocalDate day) {
-		Method method = version.flatMap(v -> methods.find(v, day)).orElseGet(() -> methods.at(day));
-		return new CardCalculation(method, scores(method, card, set)).calculate(card);
+		Method method = byDay.computeIfAbsent(day, d -> version.flatMap(v -> methods.find(v, d)).orElseGet(() -> methods.at(d)));
+		int position = 0;
+		while (!method.impactSets().get(position).id().equals(set)) {
+			position++;
+		}
+		SetScores ofSet = scores(method, scores.computeIfAbsent(method, m -> new IdentityHashMap<>()), card)[position];
+		Replacement none = once.computeIfAbsent(method, m -> Replacement.of(0, 0, false, m.modules().columns(), m.replacement()));
+		return new CardCalculation(none, ofSet).calculate(card);
 	}
 
 	private Note note(WorkContent.Problem problem) {
@@ -195,18 +205,26 @@ public final class Calculator {
 		return factor.isPresent() ? OptionalDouble.of(area.getNumber().value() * factor.getAsDouble()) : OptionalDouble.empty();
 	}
 
-	private SetScores scores(Method method, CompiledCard card, String set) {
-		return scores.computeIfAbsent(method, m -> new IdentityHashMap<>()).computeIfAbsent(card, c -> new HashMap<>(4)).computeIfAbsent(set,
-				s -> new SetScores(card, s, method));
+	private SetScores[] scores(Method method, Map<CompiledCard, SetScores[]> known, CompiledCard card) {
+		SetScores[] ofCard = known.get(card);
+		if (ofCard == null) {
+			List<IndicatorSet> sets = method.impactSets();
+			ofCard = new SetScores[sets.size()];
+			for (int s = 0; s < ofCard.length; s++) {
+				ofCard[s] = new SetScores(card, sets.get(s).id(), method);
+			}
+			known.put(card, ofCard);
+		}
+		return ofCard;
 	}
 
 	/** The surcharge of a card's category; 1 when it states none. */
 	static double surcharge(CompiledCard card) {
-		return card.category().map(Category::surcharge).orElse(1.0);
+		return card.category().isPresent() ? card.category().get().surcharge() : 1;
 	}
 
 	static PublishedFigures published(SetScores scores, double amount, double surcharge,
-			nl.kaartwerk.calculation.replacement.Replacement replacement) {
+			Replacement replacement) {
 		return new PublishedFigures(scores.published().orElseThrow(), scores.columns(), amount, surcharge, replacement, scores.completeness());
 	}
 }

@@ -7,22 +7,21 @@ import nl.kaartwerk.calculation.result.CardResult;
 import nl.kaartwerk.calculation.result.Outcome;
 import nl.kaartwerk.calculation.result.ProfileFigures;
 import nl.kaartwerk.calculation.result.ProfileScores;
-import nl.kaartwerk.method.Method;
 
 /** The MKI of one card per functional unit, for one set. */
 final class CardCalculation {
-	private final Method method;
+	private final Replacement once;
 	private final SetScores scores;
 
-	CardCalculation(Method method, SetScores scores) {
-		this.method = method;
+	/** @param once that of a product which is neither replaced nor reused */
+	CardCalculation(Replacement once, SetScores scores) {
+		this.once = once;
 		this.scores = scores;
 	}
 
 	CardResult calculate(CompiledCard card) {
-		double[] mki = new double[method.modules().columns().size()];
+		double[] mki = new double[scores.columns().size()];
 		Outcome sum = Outcome.NONE;
-		Replacement once = Replacement.of(0, 0, false, scores.columns(), method.replacement());
 		if (scores.published().isPresent()) {
 			sum = add(Calculator.published(scores, 1, 1, once), mki, sum);
 		}

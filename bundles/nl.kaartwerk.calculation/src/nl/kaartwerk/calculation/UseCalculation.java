@@ -19,6 +19,7 @@ import nl.kaartwerk.calculation.replacement.Replacement;
 import nl.kaartwerk.calculation.result.Completeness;
 import nl.kaartwerk.calculation.result.Note;
 import nl.kaartwerk.calculation.result.Outcome;
+import nl.kaartwerk.calculation.result.PerSet;
 import nl.kaartwerk.calculation.result.ProfileFigures;
 import nl.kaartwerk.calculation.result.ProfileResult;
 import nl.kaartwerk.calculation.result.ProfileScores;
@@ -36,8 +37,9 @@ import nl.kaartwerk.model.Use;
 
 /** Computes the uses of one work, one after another. */
 final class UseCalculation {
+	/** The weighed scores of a card, in the order of the sets. */
 	interface Scores {
-		SetScores of(Method method, CompiledCard card, String set);
+		SetScores[] of(CompiledCard card);
 	}
 
 	private record Lives(double life, boolean reused) {
@@ -72,7 +74,7 @@ final class UseCalculation {
 
 	UseResult calculate(WorkContent.Item item) {
 		Use use = item.use();
-		List<Note> notes = new ArrayList<>(2);
+		List<Note> notes = new ArrayList<>(0);
 		Optional<CompiledCard> found = cards.card(use);
 		UseResult.Amount amount = amount(use.getAmount());
 		if (found.isEmpty()) {
@@ -124,44 +126,52 @@ final class UseCalculation {
 	}
 
 	private UseResult computed(Known known, CompiledCard card, List<Optional<Scaled>> scalings) {
-		List<Map<String, ProfileFigures>> perProfile = new ArrayList<>(card.profiles().size());
-		card.profiles().forEach(p -> perProfile.add(new HashMap<>(4)));
-		Map<String, ProfileFigures> takenOver = new HashMap<>(4);
-		Map<String, Outcome> outcomes = new HashMap<>(4);
-		Map<String, List<Note>> setNotes = new HashMap<>(4);
-		for (String set : sets) {
-			SetScores setScores = scores.of(method, card, set);
-			setNotes.put(set, setScores.notes());
-			if (setScores.published().isPresent() && known.item.use().isUnforeseenReuse() && !setScores.published().get().perModule()) {
-				setNotes.put(set, List.of(Note.of(Note.Kind.REUSE_OF_TOTAL, set)));
-				outcomes.put(set, absent().get(set));
-			} else if (setScores.published().isPresent()) {
-				ProfileFigures figures = Calculator.published(setScores, known.units, Calculator.surcharge(card), known.replacement);
-				takenOver.put(set, figures);
-				outcomes.put(set, figures.outcome());
-			} else if (setScores.profiles().isEmpty()) {
-				outcomes.put(set, Outcome.missing(setScores.completeness()));
+		int count = sets.size();
+		SetScores[] setScores = scores.of(card);
+		ProfileFigures[][] figures = new ProfileFigures[card.profiles().size()][count];
+		ProfileFigures[] takenOver = new ProfileFigures[count];
+		Outcome[] outcomes = new Outcome[count];
+		@SuppressWarnings("unchecked")
+		List<Note>[] setNotes = new List[count];
+		for (int s = 0; s < count; s++) {
+			SetScores ofSet = setScores[s];
+			setNotes[s] = ofSet.notes();
+			if (ofSet.published().isPresent() && known.item.use().isUnforeseenReuse() && !ofSet.published().get().perModule()) {
+				setNotes[s] = List.of(Note.of(Note.Kind.REUSE_OF_TOTAL, sets.get(s)));
+				outcomes[s] = absent().get(sets.get(s));
+			} else if (ofSet.published().isPresent()) {
+				takenOver[s] = Calculator.published(ofSet, known.units, Calculator.surcharge(card), known.replacement);
+				outcomes[s] = takenOver[s].outcome();
+			} else if (ofSet.profiles().isEmpty()) {
+				outcomes[s] = Outcome.missing(ofSet.completeness());
 			} else {
-				ProfileScores.Use use = use(known, card, setScores, scalings);
-				Outcome sum = Outcome.NONE;
-				for (int p = 0; p < setScores.profiles().size(); p++) {
-					ProfileFigures figures = new ProfileScores(setScores, p, use);
-					perProfile.get(setScores.profiles().get(p).position()).put(set, figures);
-					sum = sum.plus(figures.outcome());
-				}
-				outcomes.put(set, sum);
+				outcomes[s] = scored(use(known, card, ofSet, scalings), ofSet, s, figures);
 			}
 		}
-		List<ProfileResult> profiles = new ArrayList<>(perProfile.size() + 1);
-		for (int p = 0; p < perProfile.size(); p++) {
+		List<ProfileResult> profiles = new ArrayList<>(figures.length);
+		for (int p = 0; p < figures.length; p++) {
 			CompiledProfile profile = card.profiles().get(p);
-			profiles.add(new ProfileResult(profile.title(), profile.source(), perProfile.get(p)));
+			profiles.add(new ProfileResult(profile.title(), profile.source(), new PerSet<>(sets, figures[p])));
 		}
-		if (!takenOver.isEmpty()) {
-			profiles.add(new ProfileResult("MKI", card.published().get(takenOver.keySet().iterator().next()).place().uri(), takenOver));
+		for (int s = 0; s < count; s++) {
+			if (takenOver[s] != null) {
+				profiles.add(new ProfileResult("MKI", card.published().get(sets.get(s)).place().uri(), new PerSet<>(sets, takenOver)));
+				break;
+			}
 		}
 		return new UseResult(label(known), known.card, known.amount, known.conversion, known.units, known.life, known.replacement, scalings, false,
-				List.copyOf(known.notes), setNotes, outcomes, List.copyOf(profiles), known.item.place());
+				known.notes.isEmpty() ? List.of() : List.copyOf(known.notes), new PerSet<>(sets, setNotes), new PerSet<>(sets, outcomes), profiles,
+				known.item.place());
+	}
+
+	private static Outcome scored(ProfileScores.Use use, SetScores ofSet, int set, ProfileFigures[][] figures) {
+		Outcome sum = null;
+		for (int p = 0; p < ofSet.profiles().size(); p++) {
+			ProfileFigures part = new ProfileScores(ofSet, p, use);
+			figures[ofSet.profiles().get(p).position()][set] = part;
+			sum = sum == null ? part.outcome() : sum.plus(part.outcome());
+		}
+		return sum;
 	}
 
 	private ProfileScores.Use use(Known known, CompiledCard card, SetScores setScores, List<Optional<Scaled>> scalings) {

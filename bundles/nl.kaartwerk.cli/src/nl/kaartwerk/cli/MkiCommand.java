@@ -115,7 +115,7 @@ final class MkiCommand implements Callable<Integer> {
 
 	/** Ends the command when the texts or their method data would give a result that looks right and is not. */
 	static void obstacles(Corpus corpus, ReadingOptions reading, Console console) throws Failure {
-		List<Diagnostic> obstacles = new ArrayList<>(corpus.files().stream().flatMap(f -> corpus.obstacles(f).stream()).distinct().toList());
+		List<Diagnostic> obstacles = new ArrayList<>(corpus.obstacles());
 		obstacles.addAll(corpus.methodDataProblems(reading.locale()));
 		for (Diagnostic d : obstacles) {
 			console.err().printf("%s:%d:%d: %s %s %s%n", ReadingOptions.shown(d.file()), d.line(), d.column(),

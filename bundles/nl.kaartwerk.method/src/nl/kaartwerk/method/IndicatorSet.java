@@ -15,7 +15,7 @@ public final class IndicatorSet {
 	private final Map<String, Integer> positions = new HashMap<>();
 
 	IndicatorSet(String id, List<Indicator> indicators) {
-		this.id = id;
+		this.id = id.intern();
 		this.indicators = List.copyOf(indicators);
 		for (int i = 0; i < indicators.size(); i++) {
 			if (positions.put(indicators.get(i).code(), i) != null) {

@@ -22,6 +22,7 @@ import nl.kaartwerk.model.Quantity;
  */
 public record DeclaredUnit(double number, Unit unit, OptionalDouble mass, OptionalDouble density, OptionalDouble areaWeight, Units units) {
 	private static final String MASS = "mass";
+	private static final Conversion SAME = new Conversion(1, List.of());
 
 	/** What a step of a conversion rests on. */
 	public enum Link {
@@ -85,6 +86,9 @@ public record DeclaredUnit(double number, Unit unit, OptionalDouble mass, Option
 
 	/** The conversion from a unit into functional units, or null when nothing links the two. */
 	public Conversion from(Unit given) {
+		if (given == unit && number == 1) {
+			return SAME;
+		}
 		List<Step> steps = new ArrayList<>(3);
 		OptionalDouble direct = units.factor(given, unit);
 		if (direct.isPresent()) {

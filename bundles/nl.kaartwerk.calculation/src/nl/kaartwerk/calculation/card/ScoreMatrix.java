@@ -8,11 +8,18 @@ import nl.kaartwerk.method.IndicatorSet;
  */
 public final class ScoreMatrix {
 	private static final CellState[] STATES = CellState.values();
+	private static final byte NUMBER = (byte) CellState.NUMBER.ordinal();
+	private static final byte PARTLY = (byte) CellState.PARTLY.ordinal();
+	private static final byte MODULE_NOT_DECLARED = (byte) CellState.MODULE_NOT_DECLARED.ordinal();
 
 	private final IndicatorSet set;
 	private final int columns;
 	private final double[] values;
 	private final byte[] states;
+	/** By column: bit i is set when the indicator at position i has a number there. */
+	private final long[] numbers;
+	/** By column: bit i is set when that number is not 0. */
+	private final long[] nonzero;
 	private final int table;
 	private final int[] rows;
 	private final int[][] tableColumns;
@@ -39,6 +46,13 @@ public final class ScoreMatrix {
 		this.columns = columns;
 		this.values = values;
 		this.states = states;
+		this.numbers = new long[columns];
+		this.nonzero = new long[columns];
+		for (int cell = 0; cell < states.length; cell++) {
+			long bit = 1L << cell / columns;
+			numbers[cell % columns] |= states[cell] == NUMBER ? bit : 0;
+			nonzero[cell % columns] |= values[cell] != 0 ? bit : 0;
+		}
 	}
 
 	public IndicatorSet set() {
@@ -55,8 +69,18 @@ public final class ScoreMatrix {
 
 	/** Whether there is a value to compute with; it is partial in state {@link CellState#PARTLY}. */
 	public boolean hasValue(int indicator, int column) {
-		CellState state = state(indicator, column);
-		return state == CellState.NUMBER || state == CellState.PARTLY;
+		byte state = states[indicator * columns + column];
+		return state == NUMBER || state == PARTLY;
+	}
+
+	/** The indicators with a whole number in a column: bit i for the one at position i. */
+	long numbers(int column) {
+		return numbers[column];
+	}
+
+	/** The indicators with a number other than 0 in a column. */
+	long nonzero(int column) {
+		return nonzero[column];
 	}
 
 	/** The score; 0 when there is none, so ask {@link #hasValue} before showing it. */
@@ -67,7 +91,7 @@ public final class ScoreMatrix {
 	/** Whether any indicator says something about the module. */
 	public boolean declares(int column) {
 		for (int i = 0; i < set.size(); i++) {
-			if (state(i, column) != CellState.MODULE_NOT_DECLARED) {
+			if (states[i * columns + column] != MODULE_NOT_DECLARED) {
 				return true;
 			}
 		}

@@ -20,8 +20,9 @@ import nl.kaartwerk.method.weight.WeightSet;
 public final class SetScores {
 	private final WeightSet weights;
 	private final List<Module> columns;
-	private final List<WeighedProfile> profiles = new ArrayList<>();
-	private final List<Completeness[]> perColumn = new ArrayList<>();
+	private final List<WeighedProfile> profiles = new ArrayList<>(1);
+	private final List<Completeness[]> perColumn = new ArrayList<>(1);
+	private final List<Completeness> perProfile = new ArrayList<>(1);
 	private final Optional<PublishedScores> published;
 	private final Completeness completeness;
 	private final boolean approximate;
@@ -30,6 +31,11 @@ public final class SetScores {
 	private final int benefits;
 	private final Benefits unscaledBenefits;
 	private final List<Note> notes;
+	private final int replacement;
+	/** Bit i is set when the indicator at position i is weighed. */
+	private final long weighed;
+	/** Bit i is set when the weight of the indicator at position i is not confirmed. */
+	private final long recalled;
 
 	/**
 	 * The part of module D that gets no surcharge: the cells where the product's score is not above 0.
@@ -45,6 +51,9 @@ public final class SetScores {
 		weights = method.weights(set);
 		columns = method.modules().columns();
 		benefits = method.modules().get("D").column();
+		replacement = method.modules().get("B4").column();
+		weighed = weighed();
+		recalled = recalled();
 		for (int p = 0; p < card.profiles().size(); p++) {
 			CompiledProfile profile = card.profiles().get(p);
 			if (profile.scores(set).isPresent()) {
@@ -52,7 +61,11 @@ public final class SetScores {
 			}
 		}
 		published = profiles.isEmpty() ? Optional.ofNullable(card.published().get(set)) : Optional.empty();
-		scaled = profiles.stream().anyMatch(p -> p.profile().scaling().isPresent());
+		boolean anyScaled = false;
+		for (WeighedProfile profile : profiles) {
+			anyScaled |= profile.profile().scaling().isPresent();
+		}
+		scaled = anyScaled;
 		List<Note> found = new ArrayList<>();
 		Findings findings = new Findings();
 		Completeness sum = Completeness.NONE;
@@ -60,16 +73,19 @@ public final class SetScores {
 			sum = inspect(published.get(), findings);
 			found.add(Note.of(published.get().perModule() ? Note.Kind.TAKEN_OVER : Note.Kind.TAKEN_OVER_TOTAL, set));
 		} else if (profiles.isEmpty()) {
-			sum = Completeness.ofNothing(mandatory(), weighed());
+			sum = Completeness.ofNothing(mandatory(), weighed);
 			found.add(Note.of(Note.Kind.NO_SCORES, set));
 		}
 		for (WeighedProfile profile : profiles) {
 			Completeness[] byColumn = new Completeness[columns.size()];
 			inspect(profile, findings, byColumn);
 			perColumn.add(byColumn);
+			Completeness ofProfile = Completeness.NONE;
 			for (Completeness part : byColumn) {
-				sum = sum.plus(part);
+				ofProfile = ofProfile.plus(part);
 			}
+			perProfile.add(ofProfile);
+			sum = sum.plus(ofProfile);
 		}
 		completeness = sum;
 		approximate = !findings.approximate.isEmpty() || published.isPresent() && !published.get().perModule();
@@ -80,11 +96,11 @@ public final class SetScores {
 	}
 
 	private static final class Findings {
-		final Set<String> modulesMissing = new LinkedHashSet<>();
-		final Set<String> rowsMissing = new LinkedHashSet<>();
-		final Set<String> scenarioOpen = new LinkedHashSet<>();
-		final Set<String> approximate = new LinkedHashSet<>();
-		final Set<String> notCounted = new LinkedHashSet<>();
+		Set<String> modulesMissing = Set.of();
+		Set<String> rowsMissing = Set.of();
+		Set<String> scenarioOpen = Set.of();
+		Set<String> approximate = Set.of();
+		Set<String> notCounted = Set.of();
 		String exampleCell;
 		int cells;
 		boolean parts;
@@ -104,6 +120,13 @@ public final class SetScores {
 			list(notes, Note.Kind.NOT_COUNTED, notCounted);
 		}
 
+		/** Most cards have nothing to find, so the sets are made when there is something. */
+		static Set<String> with(Set<String> names, String name) {
+			Set<String> more = names.isEmpty() ? new LinkedHashSet<>() : names;
+			more.add(name);
+			return more;
+		}
+
 		private void list(List<Note> notes, Note.Kind kind, Set<String> names) {
 			if (!names.isEmpty()) {
 				notes.add(Note.of(kind, String.join(", ", names)));
@@ -114,11 +137,11 @@ public final class SetScores {
 	/** A module with a value stands for all indicators; a total stands for everything. */
 	private Completeness inspect(PublishedScores values, Findings findings) {
 		if (!values.perModule()) {
-			int all = Long.bitCount(weighed()) * Integer.bitCount(mandatory());
-			return values.total().isPresent() ? new Completeness(all, all, 0, 0) : Completeness.ofNothing(mandatory(), weighed());
+			int all = Long.bitCount(weighed) * Integer.bitCount(mandatory());
+			return values.total().isPresent() ? new Completeness(all, all, 0, 0) : Completeness.ofNothing(mandatory(), weighed);
 		}
 		Completeness sum = Completeness.NONE;
-		int indicators = Long.bitCount(weighed());
+		int indicators = Long.bitCount(weighed);
 		for (Module module : columns) {
 			boolean given = !Double.isNaN(values.modules()[module.column()]);
 			if (module.code().equals("B5")) {
@@ -127,8 +150,8 @@ public final class SetScores {
 			if (given) {
 				sum = sum.plus(new Completeness(indicators, indicators, 0, 0));
 			} else if (module.mandatory()) {
-				findings.modulesMissing.add(module.code());
-				sum = sum.plus(new Completeness(indicators, 0, weighed(), 1 << module.column()));
+				findings.modulesMissing = Findings.with(findings.modulesMissing, module.code());
+				sum = sum.plus(new Completeness(indicators, 0, weighed, 1 << module.column()));
 			}
 		}
 		return sum;
@@ -142,7 +165,7 @@ public final class SetScores {
 			byColumn[column] = Completeness.NONE;
 			if (module.code().equals("B5")) {
 				if (declared) {
-					findings.notCounted.add(module.code());
+					findings.notCounted = Findings.with(findings.notCounted, module.code());
 				}
 				continue;
 			}
@@ -150,10 +173,10 @@ public final class SetScores {
 				continue;
 			}
 			if (!declared) {
-				findings.modulesMissing.add(module.code());
+				findings.modulesMissing = Findings.with(findings.modulesMissing, module.code());
 			}
 			if (profile.approximate(column)) {
-				findings.approximate.add(module.code());
+				findings.approximate = Findings.with(findings.approximate, module.code());
 			}
 			byColumn[column] = inspect(profile, module, declared, findings);
 		}
@@ -162,25 +185,18 @@ public final class SetScores {
 	private Completeness inspect(WeighedProfile profile, Module module, boolean declared, Findings findings) {
 		ScoreMatrix matrix = profile.matrix();
 		int column = module.column();
-		int expected = 0;
-		int present = 0;
-		long missing = 0;
-		for (int i = 0; i < matrix.set().size(); i++) {
-			if (weights.weight(i).value() == 0) {
-				continue;
-			}
-			expected++;
-			if (matrix.state(i, column) == CellState.NUMBER || profile.approximate(column) && isFallbackPart(profile, i, column)) {
-				present++;
-				findings.unconfirmed |= weights.weight(i).status() == Status.UNCONFIRMED && matrix.value(i, column) != 0;
-			} else {
-				missing |= 1L << i;
-				if (declared) {
-					noteGap(matrix, i, module, findings);
-				}
+		long covered = matrix.numbers(column) & weighed;
+		for (long gaps = weighed & ~covered; gaps != 0; gaps &= gaps - 1) {
+			int indicator = Long.numberOfTrailingZeros(gaps);
+			if (profile.approximate(column) && isFallbackPart(profile, indicator, column)) {
+				covered |= 1L << indicator;
+			} else if (declared) {
+				noteGap(matrix, indicator, module, findings);
 			}
 		}
-		return new Completeness(expected, present, missing, present < expected ? 1 << column : 0);
+		findings.unconfirmed |= (covered & recalled & matrix.nonzero(column)) != 0;
+		long missing = weighed & ~covered;
+		return new Completeness(Long.bitCount(weighed), Long.bitCount(covered), missing, missing == 0 ? 0 : 1 << column);
 	}
 
 	private static boolean isFallbackPart(WeighedProfile profile, int indicator, int column) {
@@ -196,14 +212,14 @@ public final class SetScores {
 	private void noteGap(ScoreMatrix matrix, int indicator, Module module, Findings findings) {
 		String code = matrix.set().indicators().get(indicator).code();
 		switch (matrix.state(indicator, module.column())) {
-		case SCENARIO_OPEN -> findings.scenarioOpen.add(module.code());
+		case SCENARIO_OPEN -> findings.scenarioOpen = Findings.with(findings.scenarioOpen, module.code());
 		case PARTLY -> findings.parts = true;
 		default -> {
 			if (hasRow(matrix, indicator)) {
 				findings.cells++;
 				findings.exampleCell = findings.exampleCell == null ? code + " " + module.code() : findings.exampleCell;
 			} else {
-				findings.rowsMissing.add(code);
+				findings.rowsMissing = Findings.with(findings.rowsMissing, code);
 			}
 		}
 		}
@@ -224,6 +240,14 @@ public final class SetScores {
 		long mask = 0;
 		for (int i = 0; i < weights.weights().size(); i++) {
 			mask |= weights.weight(i).value() != 0 ? 1L << i : 0;
+		}
+		return mask;
+	}
+
+	private long recalled() {
+		long mask = 0;
+		for (int i = 0; i < weights.weights().size(); i++) {
+			mask |= weights.weight(i).status() == Status.UNCONFIRMED ? 1L << i : 0;
 		}
 		return mask;
 	}
@@ -288,9 +312,19 @@ public final class SetScores {
 		return benefits;
 	}
 
+	/** The column of module B4, in which replacements are booked. */
+	public int replacementColumn() {
+		return replacement;
+	}
+
 	/** The profiles that have scores for the set. */
 	public List<WeighedProfile> profiles() {
 		return profiles;
+	}
+
+	/** What of the needed cells of a profile is there. */
+	public Completeness completeness(int profile) {
+		return perProfile.get(profile);
 	}
 
 	/** What of the needed cells of a profile is there, by column. */

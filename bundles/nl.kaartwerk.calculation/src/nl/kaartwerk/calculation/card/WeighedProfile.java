@@ -1,7 +1,6 @@
 package nl.kaartwerk.calculation.card;
 
 import nl.kaartwerk.method.Status;
-import nl.kaartwerk.method.weight.Weight;
 import nl.kaartwerk.method.weight.WeightSet;
 
 /**
@@ -13,8 +12,9 @@ public final class WeighedProfile {
 	private final int position;
 	private final ScoreMatrix matrix;
 	private final WeightSet weights;
+	/** By column what is weighed, then by column what of it rests on unconfirmed weights. */
 	private final double[] euro;
-	private final double[] unconfirmed;
+	private final int columns;
 	private final boolean[] fallback;
 
 	WeighedProfile(CompiledProfile profile, int position, ScoreMatrix matrix, WeightSet weights) {
@@ -22,27 +22,38 @@ public final class WeighedProfile {
 		this.position = position;
 		this.matrix = matrix;
 		this.weights = weights;
-		int columns = matrix.columns();
-		euro = new double[columns];
-		unconfirmed = new double[columns];
+		columns = matrix.columns();
+		euro = new double[2 * columns];
 		fallback = new boolean[columns];
-		int indicators = matrix.set().size();
-		for (int i = 0; i < indicators; i++) {
-			Weight weight = weights.weight(i);
-			boolean sure = weight.status() == Status.VERIFIED;
-			boolean mayFallBack = !weight.fallbackParts().isEmpty();
+		for (int i : weights.fallbacks()) {
+			int[] parts = weights.fallbackParts(i);
 			for (int column = 0; column < columns; column++) {
-				double value = matrix.value(i, column); // 0 where there is none
-				if (value == 0 && !mayFallBack) {
-					continue;
+				if (fallsBack(parts, i, column)) {
+					fallback[column] = true;
+					add(i, column, weights.weight(i).fallbackValue() - weights.weight(i).value());
 				}
-				boolean fallsBack = mayFallBack && fallsBack(i, column);
-				fallback[column] |= fallsBack;
-				double part = value * (fallsBack ? weight.fallbackValue() : weight.value());
-				euro[column] += part;
-				unconfirmed[column] += sure ? 0 : part;
 			}
 		}
+		int indicators = matrix.set().size();
+		for (int i = 0; i < indicators; i++) {
+			double weight = weights.weight(i).value();
+			boolean sure = weights.weight(i).status() == Status.VERIFIED;
+			if (weight == 0) {
+				continue;
+			}
+			for (int column = 0; column < columns; column++) {
+				euro[column] += matrix.value(i, column) * weight; // 0 where there is none
+			}
+			for (int column = 0; column < columns && !sure; column++) {
+				euro[columns + column] += matrix.value(i, column) * weight;
+			}
+		}
+	}
+
+	private void add(int indicator, int column, double weight) {
+		double part = matrix.value(indicator, column) * weight;
+		euro[column] += part;
+		euro[columns + column] += weights.weight(indicator).status() == Status.VERIFIED ? 0 : part;
 	}
 
 	/** Whether an indicator is weighed in a module in place of parts that are absent there. */
@@ -52,13 +63,15 @@ public final class WeighedProfile {
 
 	/** Whether an indicator is weighed in a module because all the indicators that are weighed in its place are absent there. */
 	boolean fallsBack(int indicator, int column) {
-		Weight weight = weights.weight(indicator);
-		if (weight.fallbackParts().isEmpty() || !matrix.hasValue(indicator, column)) {
+		return !weights.weight(indicator).fallbackParts().isEmpty() && fallsBack(weights.fallbackParts(indicator), indicator, column);
+	}
+
+	private boolean fallsBack(int[] parts, int indicator, int column) {
+		if (!matrix.hasValue(indicator, column)) {
 			return false;
 		}
-		for (String part : weight.fallbackParts()) {
-			int position = matrix.set().position(part).orElse(-1);
-			if (position >= 0 && matrix.hasValue(position, column)) {
+		for (int part : parts) {
+			if (matrix.hasValue(part, column)) {
 				return false;
 			}
 		}
@@ -94,7 +107,7 @@ public final class WeighedProfile {
 
 	/** The part of {@link #euro} that rests on unconfirmed weights. */
 	public double unconfirmed(int column) {
-		return unconfirmed[column];
+		return euro[columns + column];
 	}
 
 	/** Whether a fallback weight is used in a column. */

@@ -1,26 +1,23 @@
 package nl.kaartwerk.calculation.result;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 import org.eclipse.emf.common.util.URI;
 
 import nl.kaartwerk.method.Module;
 
-/** One counted module of a profile, for one set. */
+/** One counted module of a profile, for one set. There is one for each module of each use, so it holds little and asks its profile. */
 public final class ModuleResult implements Result {
-	private final Module module;
-	private final String set;
-	private final Outcome outcome;
-	private final Supplier<List<IndicatorResult>> indicators;
-	private final URI source;
+	/** What the modules of a profile have in common. */
+	record Profile(String set, ProfileFigures figures, ProfileFigures.Modules outcomes, URI source) {
+	}
 
-	public ModuleResult(Module module, String set, Outcome outcome, Supplier<List<IndicatorResult>> indicators, URI source) {
+	private final Profile profile;
+	private final Module module;
+
+	ModuleResult(Profile profile, Module module) {
+		this.profile = profile;
 		this.module = module;
-		this.set = set;
-		this.outcome = outcome;
-		this.indicators = indicators;
-		this.source = source;
 	}
 
 	public Module module() {
@@ -34,16 +31,16 @@ public final class ModuleResult implements Result {
 
 	@Override
 	public URI source() {
-		return source;
+		return profile.source;
 	}
 
 	@Override
-	public Outcome outcome(String of) {
-		return set.equals(of) ? outcome : Outcome.NONE;
+	public Outcome outcome(String set) {
+		return profile.set.equals(set) ? profile.outcomes.outcome(module.column()) : Outcome.NONE;
 	}
 
 	@Override
-	public List<IndicatorResult> children(String of) {
-		return set.equals(of) ? indicators.get() : List.of();
+	public List<IndicatorResult> children(String set) {
+		return profile.set.equals(set) ? profile.figures.indicators(module.column()) : List.of();
 	}
 }

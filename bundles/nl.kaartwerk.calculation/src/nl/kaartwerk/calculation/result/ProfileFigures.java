@@ -17,8 +17,13 @@ public sealed interface ProfileFigures permits ProfileScores, PublishedFigures {
 	/** Whether the card declares the module. */
 	boolean declares(int column);
 
-	/** The outcome of one module; its MKI holds what other modules book in it. */
-	Outcome module(int column);
+	/** The outcomes of the modules; the MKI of a module holds what other modules book in it. */
+	Modules modules();
+
+	/** Outcomes by column, made when they are asked for. */
+	interface Modules {
+		Outcome outcome(int column);
+	}
 
 	/** The indicators of a module; none when only the MKI is known. */
 	List<IndicatorResult> indicators(int column);

@@ -61,10 +61,10 @@ public final class ProfileResult implements Result {
 		if (f == null || f.unassigned() != 0) {
 			return List.of();
 		}
-		List<ModuleResult> modules = new ArrayList<>();
+		ModuleResult.Profile profile = new ModuleResult.Profile(set, f, f.modules(), source);
+		List<ModuleResult> modules = new ArrayList<>(f.columns().size());
 		for (Module module : f.columns()) {
-			int column = module.column();
-			modules.add(new ModuleResult(module, set, f.module(column), () -> f.indicators(column), source));
+			modules.add(new ModuleResult(profile, module));
 		}
 		return modules;
 	}

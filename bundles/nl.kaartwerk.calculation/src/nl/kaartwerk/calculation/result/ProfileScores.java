@@ -2,7 +2,6 @@ package nl.kaartwerk.calculation.result;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 
 import org.eclipse.emf.common.util.URI;
 
@@ -74,11 +73,7 @@ public final class ProfileScores implements ProfileFigures {
 	}
 
 	private Completeness completeness() {
-		Completeness sum = Completeness.NONE;
-		for (int column = 0; column < scores.columns().size(); column++) {
-			sum = sum.plus(scores.completeness(position, column));
-		}
-		return sum;
+		return scores.completeness(position);
 	}
 
 	/** Euro in a column before replacement: S, weighed. */
@@ -88,15 +83,6 @@ public final class ProfileScores implements ProfileFigures {
 			euro += (1 - use.surcharge) * use.benefits.euro()[position];
 		}
 		return euro * use.factor(position);
-	}
-
-	private int replacementColumn() {
-		for (Module module : scores.columns()) {
-			if (module.code().equals("B4")) {
-				return module.column();
-			}
-		}
-		throw new IllegalStateException("The method has no module B4");
 	}
 
 	@Override
@@ -116,20 +102,32 @@ public final class ProfileScores implements ProfileFigures {
 
 	@Override
 	public double[] mkiPerColumn() {
-		return replaced(this::weighed);
+		double[] weighed = new double[scores.columns().size()];
+		for (int column = 0; column < weighed.length; column++) {
+			weighed[column] = weighed(column);
+		}
+		return replaced(weighed);
 	}
 
-	/** Lives and replacements applied to weighed columns. */
-	private double[] replaced(IntToDoubleFunction weighed) {
-		double[] result = new double[scores.columns().size()];
-		double replaced = 0;
-		for (int column = 0; column < result.length; column++) {
-			double euro = weighed.applyAsDouble(column);
-			result[column] = euro * use.replacement.diagonal()[column];
-			replaced += euro * use.replacement.toReplacement()[column];
+	private double[] unsurePerColumn() {
+		double[] unsure = new double[scores.columns().size()];
+		for (int column = 0; column < unsure.length; column++) {
+			unsure[column] = unsure(column);
 		}
-		result[replacementColumn()] += replaced;
-		return result;
+		return replaced(unsure);
+	}
+
+	/** Applies lives and replacements to weighed columns, in place. */
+	private double[] replaced(double[] columns) {
+		double[] diagonal = use.replacement.diagonal();
+		double[] toReplacement = use.replacement.toReplacement();
+		double replaced = 0;
+		for (int column = 0; column < columns.length; column++) {
+			replaced += columns[column] * toReplacement[column];
+			columns[column] *= diagonal[column];
+		}
+		columns[scores.replacementColumn()] += replaced;
+		return columns;
 	}
 
 	private double unsure(int column) {
@@ -141,11 +139,12 @@ public final class ProfileScores implements ProfileFigures {
 	}
 
 	@Override
-	public Outcome module(int column) {
-		double mki = mkiPerColumn()[column];
-		double unsure = replaced(this::unsure)[column];
-		return new Outcome(mki, scores.completeness(position, column), new Reliance(unsure, use.surcharge == 1 ? 0 : mki, 0),
-				profile.approximate(column), unsure != 0, false);
+	public Modules modules() {
+		double[] mki = mkiPerColumn();
+		double[] unsure = outcome.unconfirmed() ? unsurePerColumn() : new double[mki.length];
+		boolean generic = use.surcharge != 1;
+		return column -> new Outcome(mki[column], scores.completeness(position, column),
+				new Reliance(unsure[column], generic ? mki[column] : 0, 0), profile.approximate(column), unsure[column] != 0, false);
 	}
 
 	@Override
@@ -173,7 +172,7 @@ public final class ProfileScores implements ProfileFigures {
 		ScoreMatrix matrix = profile.matrix();
 		double amount = matrix.value(indicator, column) * factor(indicator, column) * use.replacement.diagonal()[column];
 		double euro = amount * profile.weight(indicator, column);
-		if (column == replacementColumn()) {
+		if (column == scores.replacementColumn()) {
 			for (int k = 0; k < matrix.columns(); k++) {
 				double replaced = matrix.value(indicator, k) * factor(indicator, k) * use.replacement.toReplacement()[k];
 				amount += replaced;

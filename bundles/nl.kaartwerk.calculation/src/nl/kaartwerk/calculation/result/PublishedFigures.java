@@ -97,11 +97,14 @@ public final class PublishedFigures implements ProfileFigures {
 	}
 
 	@Override
-	public Outcome module(int column) {
-		Completeness part = declares(column) || completeness.expected() == 0 ? Completeness.NONE
-				: (completeness.missingModules() >> column & 1) == 0 ? Completeness.NONE
-						: new Completeness(1, 0, completeness.missingIndicators(), 1 << column);
-		return outcome(mkiPerColumn()[column], part, outcome.reliance().generic() != 0);
+	public Modules modules() {
+		double[] mki = mkiPerColumn();
+		int weighed = Long.bitCount(completeness.missingIndicators());
+		return column -> {
+			boolean missing = (completeness.missingModules() >> column & 1) != 0;
+			Completeness part = missing ? new Completeness(weighed, 0, completeness.missingIndicators(), 1 << column) : Completeness.NONE;
+			return outcome(mki[column], part, outcome.reliance().generic() != 0);
+		};
 	}
 
 	@Override

@@ -113,7 +113,7 @@ public final class WorkContent {
 	}
 
 	private void add(Element element, Part base, Place place, boolean own, boolean variant) {
-		List<Item> uses = base == null ? new ArrayList<>() : base.uses;
+		List<Item> uses = base == null ? new ArrayList<>(element.getUses().size()) : base.uses;
 		if (base == null) {
 			parts.add(new Part(element.getCode(), element.getTitle(), uses, place));
 		} else if (element.getTitle() != null) {

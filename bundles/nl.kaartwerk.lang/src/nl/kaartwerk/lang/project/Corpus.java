@@ -24,6 +24,7 @@ import java.util.function.Predicate;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IResourceDescription;
@@ -260,16 +261,21 @@ public final class Corpus {
 	}
 
 	/**
-	 * What keeps a file asked for from being read as it is meant: syntax errors and references to nothing, in the file and in the cards that it
-	 * uses. A result that rests on such a text would be wrong and look right.
+	 * What keeps the files asked for from being read as they are meant: syntax errors and references to nothing, in these files and in what
+	 * their works use. A result that rests on such a text would be wrong and look right.
 	 */
-	public List<Diagnostic> obstacles(Path file) {
+	public List<Diagnostic> obstacles() {
+		Set<XtextResource> resources = new LinkedHashSet<>(asked.values());
+		asked.values().forEach(resource -> resources.addAll(withUsedCards(resource)));
 		List<Diagnostic> obstacles = new ArrayList<>();
-		for (XtextResource resource : withUsedCards(asked.get(file))) {
-			Path path = Path.of(resource.getURI().toFileString());
-			for (Issue issue : validator.validate(resource, CheckMode.NORMAL_AND_FAST, CancelIndicator.NullImpl)) {
-				if (issue.getCode().equals(Catalogue.SYNTAX.id()) || issue.getCode().equals(Catalogue.UNRESOLVED.id())) {
-					obstacles.add(diagnostic(path, issue));
+		for (XtextResource resource : resources) {
+			EcoreUtil2.resolveLazyCrossReferences(resource, CancelIndicator.NullImpl);
+			if (!resource.getErrors().isEmpty()) { // only then is it worth to run all checks for their places and texts
+				Path path = Path.of(resource.getURI().toFileString());
+				for (Issue issue : validator.validate(resource, CheckMode.NORMAL_AND_FAST, CancelIndicator.NullImpl)) {
+					if (issue.getCode().equals(Catalogue.SYNTAX.id()) || issue.getCode().equals(Catalogue.UNRESOLVED.id())) {
+						obstacles.add(diagnostic(path, issue));
+					}
 				}
 			}
 		}

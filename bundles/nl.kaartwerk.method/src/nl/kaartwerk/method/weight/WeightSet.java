@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import nl.kaartwerk.method.DataFault;
 import nl.kaartwerk.method.DataFile;
@@ -26,6 +27,10 @@ public final class WeightSet {
 	private final DataPlace place;
 	private final IndicatorSet set;
 	private final List<Weight> weights;
+	/** By indicator: the positions of the indicators that are weighed in its place. */
+	private final int[][] fallbackParts;
+	/** The indicators that have such parts. */
+	private final int[] fallbacks;
 
 	private WeightSet(DataFile.Row header, IndicatorSet set, List<Weight> weights) {
 		this.id = header.text("id");
@@ -37,6 +42,9 @@ public final class WeightSet {
 		this.place = header.place();
 		this.set = set;
 		this.weights = weights;
+		this.fallbackParts = weights.stream().map(w -> w.fallbackParts().stream().mapToInt(part -> set.position(part).orElseThrow()).toArray())
+				.toArray(int[][]::new);
+		this.fallbacks = IntStream.range(0, fallbackParts.length).filter(i -> fallbackParts[i].length > 0).toArray();
 	}
 
 	/**
@@ -120,6 +128,16 @@ public final class WeightSet {
 	/** One weight per indicator, in the set's order. */
 	public List<Weight> weights() {
 		return weights;
+	}
+
+	/** The indicators that are weighed where all others that are weighed in their place are absent. */
+	public int[] fallbacks() {
+		return fallbacks.clone();
+	}
+
+	/** The positions of the indicators that are weighed in the place of one; none when it is always weighed itself. */
+	public int[] fallbackParts(int indicator) {
+		return fallbackParts[indicator].clone();
 	}
 
 	public Weight weight(int indicator) {

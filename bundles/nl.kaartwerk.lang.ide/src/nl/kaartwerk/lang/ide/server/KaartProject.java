@@ -31,15 +31,29 @@ import nl.kaartwerk.lang.validation.Language;
  * that has changed.
  */
 public class KaartProject extends ProjectManager {
+	private static final int ATTEMPTS = 20;
+
 	private MethodData methodData;
 	/** The data files that something was reported on. */
 	private Set<Path> reported = Set.of();
 
 	@Override
 	public IncrementalBuilder.Result doInitialBuild(CancelIndicator cancel) {
-		IncrementalBuilder.Result result = super.doInitialBuild(cancel);
+		IncrementalBuilder.Result result = readAll(cancel, ATTEMPTS);
 		reportMethodData();
 		return result;
+	}
+
+	/** Files may go while they are read, such as those of a project that is deleted as soon as it was made: then the rest is read. */
+	private IncrementalBuilder.Result readAll(CancelIndicator cancel, int attempts) {
+		try {
+			return super.doInitialBuild(cancel);
+		} catch (RuntimeException e) {
+			if (attempts == 0 || !MissingFile.isCauseOf(e)) {
+				throw e;
+			}
+			return readAll(cancel, attempts - 1);
+		}
 	}
 
 	@Override

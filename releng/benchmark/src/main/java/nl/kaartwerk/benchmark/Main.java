@@ -24,7 +24,9 @@ import nl.kaartwerk.model.Work;
 
 /**
  * Times what users wait for, against limits in the same run: reading a library (parse, index, link, check) in a fresh Java and once warm,
- * its growth from 1,000 to 2,000 cards, computing a large work, typing in the library, the start of the workbench beside the bare platform, and a whole command from start to exit. Exit code 1 when a limit is missed.
+ * its growth from 1,000 to 2,000 cards, computing large works beside the
+ * bare multiply-add of their figures, a command beside the bare lexer and beside lcax, typing in the library, the start of the workbench
+ * beside the bare platform, and a whole command from start to exit. Exit code 1 when a limit is missed.
  */
 public final class Main {
 	private static final int CARDS = 2000;
@@ -41,6 +43,11 @@ public final class Main {
 	private static final double BLOCK_LIMIT = 50;
 	private static final double HEAP_LIMIT = 400;
 
+	private static final double FLOOR_LIMIT = 10;
+	private static final int PEER_CARDS = 3000;
+	/** Five times as fast. */
+	private static final double PEER_LIMIT = 0.2;
+
 	private static boolean missed;
 
 	private Main() {
@@ -50,6 +57,23 @@ public final class Main {
 		if (args.length == 2 && args[0].equals("cold")) {
 			System.out.println(read(Path.of(args[1])).seconds);
 			return;
+		}
+		if (args.length == 2 && args[0].equals("lex")) {
+			Peer.lex(Path.of(args[1]));
+			return;
+		}
+		if (args.length == 1 && args[0].equals("compute")) {
+			compute();
+			System.exit(missed ? 1 : 0);
+		}
+		if (args.length == 1 && args[0].equals("peer")) {
+			Path folder = Files.createTempDirectory("kaartwerk-benchmark");
+			try {
+				peer(folder);
+			} finally {
+				delete(folder);
+			}
+			System.exit(missed ? 1 : 0);
 		}
 		if (args.length == 2 && args[0].equals("live")) {
 			Live.main(Path.of(args[1]));
@@ -62,6 +86,8 @@ public final class Main {
 			warm(full);
 			live(full);
 			command();
+			compute();
+			peer(folder);
 			workbench(folder, full);
 		} finally {
 			delete(folder);
@@ -141,6 +167,54 @@ public final class Main {
 		report("score to MKI of 1,000 uses, median ms", figure(figures, "results.median"), Double.NaN);
 		report("score to MKI of 1,000 uses, p95 ms", figure(figures, "results.p95"), RESULTS_LIMIT);
 		report("heap of the language server, MB", figure(figures, "heap"), HEAP_LIMIT);
+	}
+
+	/** Warm, in this Java. */
+	private static void compute() {
+		Compute compute = new Compute();
+		double floor = compute.floor(Compute.USES);
+		double tree = compute.tree(Compute.USES);
+		report("multiply-add of 5,000 cards, 10,000 uses, ms", floor, Double.NaN);
+		report("the same as a result tree, read, ms", tree, Double.NaN);
+		report("result tree beside multiply-add", tree / floor, FLOOR_LIMIT);
+		System.out.println("cards only " + compute.tree(1));
+		double half = compute.tree(5 * Compute.USES);
+		double whole = compute.tree(10 * Compute.USES);
+		report("100,000 uses, ms", whole, Double.NaN);
+		report("growth, 50,000 to 100,000 uses", whole / half, GROWTH_LIMIT);
+		report("result tree of 100,000 uses, MB", compute.memory(10 * Compute.USES), Double.NaN);
+		if (Double.isNaN(compute.sink())) {
+			throw new IllegalStateException("The figures of the benchmark are no figures");
+		}
+	}
+
+	/** Cold, each in a process of its own; medians of three, but of the peer once: it takes a minute. */
+	private static void peer(Path folder) throws Exception {
+		Peer peer = new Peer(folder);
+		Path half = peer.library(PEER_CARDS / 2);
+		Path whole = peer.library(PEER_CARDS);
+		double[] lexed = new double[3];
+		double[] halved = new double[3];
+		double[] seconds = new double[3];
+		double megabytes = 0;
+		for (int i = 0; i < 3; i++) {
+			lexed[i] = peer.lexer(whole, java()).seconds();
+			halved[i] = peer.kaartwerk(half).seconds();
+			Peer.Run run = peer.kaartwerk(whole);
+			seconds[i] = run.seconds();
+			megabytes = Math.max(megabytes, run.megabytes());
+		}
+		report("bare lexer, 3,000 cards", median(lexed), Double.NaN);
+		report("kaartwerk mki, 3,000 cards in one work", median(seconds), Double.NaN);
+		report("kaartwerk mki beside bare lexer", median(seconds) / median(lexed), FLOOR_LIMIT);
+		report("growth, 1,500 to 3,000 cards", median(seconds) / median(halved), GROWTH_LIMIT);
+		report("memory of kaartwerk mki, MB", megabytes, Double.NaN);
+		if (Peer.hasLcax()) {
+			Peer.Run other = peer.lcax(PEER_CARDS);
+			report("lcax, 3,000 products in one project", other.seconds(), Double.NaN);
+			report("memory of lcax, MB", other.megabytes(), Double.NaN);
+			report("kaartwerk beside lcax", median(seconds) / other.seconds(), PEER_LIMIT);
+		}
 	}
 
 	/** The product as a user has it. Needs a display. */

@@ -98,7 +98,7 @@ class CorpusTest {
 		write("cards.kaart", "declaration Beton { functional unit 1 m3 catgory 1 }");
 		Path work = write("work.kaart", "building Huis { element 16 { Beton 1 m3 } }");
 		Corpus corpus = read(work);
-		assertEquals(List.of("syntax"), corpus.obstacles(work).stream().map(Diagnostic::code).toList());
+		assertEquals(List.of("syntax"), corpus.obstacles().stream().map(Diagnostic::code).toList());
 		assertEquals(List.of(), corpus.check(work).stream().map(Diagnostic::code).toList());
 	}
 }
