@@ -73,22 +73,26 @@ final class MkiCommand implements Callable<Integer> {
 		versions.check();
 		Corpus corpus = reading.read(paths, console);
 		obstacles(corpus, reading, console);
+		ModelCards compiled = new ModelCards(Method.shipped());
 		List<WorkReport> works = new ArrayList<>();
-		List<CardResult> cards = new ArrayList<>();
 		for (Path file : corpus.files()) {
-			Methods methods = corpus.methodData(file).methods();
-			ModelCards compiled = new ModelCards(Method.shipped());
-			Calculator calculator = versions.calculator(methods, compiled);
+			Calculator calculator = versions.calculator(corpus.methodData(file).methods(), compiled);
 			for (Work work : all(corpus, file, Work.class)) {
 				WorkResult result = calculator.calculate(work, reading.day());
 				works.add(new WorkReport(result, versions.set(result.method(), result.referenceDate())));
 			}
+		}
+		return works.isEmpty() ? cards(corpus, compiled, grouping) : works(works, grouping);
+	}
+
+	private int cards(Corpus corpus, ModelCards compiled, Optional<Grouping> grouping) throws Failure {
+		List<CardResult> cards = new ArrayList<>();
+		for (Path file : corpus.files()) {
+			Methods methods = corpus.methodData(file).methods();
+			Calculator calculator = versions.calculator(methods, compiled);
 			for (Declaration card : all(corpus, file, Declaration.class)) {
 				cards.add(calculator.calculate(compiled.card(card), versions.set(methods.at(reading.day()), reading.day()), reading.day()));
 			}
-		}
-		if (!works.isEmpty()) {
-			return works(works, grouping);
 		}
 		if (cards.isEmpty()) {
 			throw new Failure(ExitCode.UNUSABLE, "There is no work and no declaration in the texts, so there is nothing to compute.");

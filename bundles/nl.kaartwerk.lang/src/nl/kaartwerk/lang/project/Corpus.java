@@ -19,6 +19,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 
 import org.eclipse.emf.common.util.URI;
@@ -74,6 +79,10 @@ public final class Corpus {
 	private record Project(String name, Path root, XtextResourceSet resources, List<Path> dependencies, MethodData methodData) {
 	}
 
+	private static final int MOST_THREADS = 4;
+	/** Bytes; a parser descends with the nesting of its text, and the main thread of the command line has as much. */
+	private static final long STACK = 4L << 20;
+
 	private final Provider<XtextResourceSet> resourceSets;
 	private final IResourceDescription.Manager descriptions;
 	private final IResourceValidator validator;
@@ -115,13 +124,17 @@ public final class Corpus {
 		int done = 0;
 		for (Map.Entry<Project, Collection<Path>> entry : files.entrySet()) {
 			List<IResourceDescription> described = new ArrayList<>(entry.getValue().size());
-			for (Path file : entry.getValue()) {
-				XtextResource resource = load(file, entry.getKey().resources, reportOn.contains(file));
+			List<XtextResource> unreadable = new ArrayList<>();
+			for (Reading reading : readAll(entry.getValue(), entry.getKey().resources)) {
+				XtextResource resource = loaded(reading, reportOn.contains(reading.file));
 				if (resource != null) {
 					described.add(descriptions.getResourceDescription(resource));
+				} else {
+					unreadable.add(reading.resource);
 				}
 				progress.at(++done, count);
 			}
+			entry.getKey().resources.getResources().removeAll(unreadable);
 			index.setContainer(entry.getKey().name, new ResourceDescriptionsData(described));
 		}
 		projects.values().forEach(project -> install(project, index));
@@ -154,20 +167,52 @@ public final class Corpus {
 		index.createShallowCopyWith(project.resources);
 	}
 
-	private XtextResource load(Path file, XtextResourceSet resources, boolean reported) {
-		try {
-			String text = SourceText.read(file);
+	/** A file that is being read, and parsed, in some thread. */
+	private record Reading(Path file, XtextResource resource, Future<?> parsing) {
+	}
+
+	/**
+	 * Parses files side by side. A parser knows nothing but its text and its resource; the resource set is only touched here, and the answers
+	 * are waited for one by one in the order of the files.
+	 */
+	private List<Reading> readAll(Collection<Path> files, XtextResourceSet resources) {
+		List<Reading> readings = new ArrayList<>(files.size());
+		ExecutorService threads = Executors.newFixedThreadPool(Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS), task -> {
+			Thread thread = new Thread(null, task, "Kaartwerk reader", STACK);
+			thread.setDaemon(true);
+			return thread;
+		});
+		for (Path file : files) {
 			XtextResource resource = (XtextResource) resources.createResource(URI.createFileURI(file.toString()));
-			resource.load(new LazyStringInputStream(text, "UTF-8"), Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
+			readings.add(new Reading(file, resource, threads.submit(() -> {
+				String text = SourceText.read(file);
+				resource.load(new LazyStringInputStream(text, "UTF-8"), Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
+				return null;
+			})));
+		}
+		threads.shutdown();
+		return readings;
+	}
+
+	private XtextResource loaded(Reading reading, boolean reported) {
+		try {
+			reading.parsing.get();
 			if (reported) {
-				asked.put(file, resource);
+				asked.put(reading.file, reading.resource);
 			}
-			return resource;
-		} catch (SourceText.Unreadable e) {
-			refusals.add(new Refusal(file, e.getMessage(), reported));
+			return reading.resource;
+		} catch (ExecutionException e) {
+			switch (e.getCause()) {
+			case SourceText.Unreadable unreadable -> refusals.add(new Refusal(reading.file, unreadable.getMessage(), reported));
+			case IOException problem -> throw new UncheckedIOException(problem);
+			case Error error -> throw error;
+			case RuntimeException problem -> throw problem;
+			default -> throw new IllegalStateException(e.getCause());
+			}
 			return null;
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new CancellationException();
 		}
 	}
 
@@ -286,14 +331,28 @@ public final class Corpus {
 		Set<XtextResource> resources = new LinkedHashSet<>(List.of(resource));
 		List<XtextResource> queue = new ArrayList<>(resources);
 		for (int i = 0; i < queue.size(); i++) {
-			queue.get(i).getAllContents().forEachRemaining(object -> {
-				EObject target = object instanceof Use use ? use.getDeclaration() : object instanceof Work work ? work.getBase() : null;
-				if (target != null && target.eResource() instanceof XtextResource used && resources.add(used) && target instanceof Work) {
-					queue.add(used); // a variant computes with what its base uses
-				}
-			});
+			for (Work work : works(queue.get(i))) {
+				add(work.getBase(), resources).ifPresent(queue::add); // a variant computes with what its base uses
+				work.eAllContents().forEachRemaining(object -> {
+					if (object instanceof Use use) {
+						add(use.getDeclaration(), resources);
+					}
+				});
+			}
 		}
 		return resources;
+	}
+
+	private static List<Work> works(Resource resource) {
+		if (resource.getContents().isEmpty() || !(resource.getContents().getFirst() instanceof Document document)) {
+			return List.of();
+		}
+		return document.getDefinitions().stream().filter(Work.class::isInstance).map(Work.class::cast).toList();
+	}
+
+	/** The resource of an object, when it is one more. */
+	private static Optional<XtextResource> add(EObject object, Set<XtextResource> resources) {
+		return object != null && object.eResource() instanceof XtextResource resource && resources.add(resource) ? Optional.of(resource) : Optional.empty();
 	}
 
 	private static Diagnostic diagnostic(Path file, Issue issue) {
