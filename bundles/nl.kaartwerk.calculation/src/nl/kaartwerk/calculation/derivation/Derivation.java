@@ -1,5 +1,6 @@
 package nl.kaartwerk.calculation.derivation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -85,12 +86,17 @@ public record Derivation(Kind kind, Operation operation, List<String> names, dou
 	}
 
 	public static Derivation given(Kind kind, double value, String unit, Origin origin, String... names) {
-		return new Derivation(kind, Operation.GIVEN, List.of(names), value, unit, origin, List::of);
+		return new Derivation(kind, Operation.GIVEN, known(names), value, unit, origin, List::of);
 	}
 
 	public static Derivation of(Kind kind, Operation operation, double value, String unit, Origin origin, Supplier<List<Derivation>> parts,
 			String... names) {
-		return new Derivation(kind, operation, List.of(names), value, unit, origin, parts);
+		return new Derivation(kind, operation, known(names), value, unit, origin, parts);
+	}
+
+	/** A half-typed text has things without a name. */
+	private static List<String> known(String... names) {
+		return Arrays.stream(names).map(name -> name == null ? "?" : name).toList();
 	}
 
 	/** What the value follows from. */

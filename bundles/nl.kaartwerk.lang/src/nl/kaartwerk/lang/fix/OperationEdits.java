@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
+import nl.kaartwerk.lang.validation.SyntaxErrors;
 import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.model.Row;
 import nl.kaartwerk.model.ScoreTable;
@@ -126,7 +128,8 @@ final class OperationEdits {
 	private Optional<TextChange> addRow(Operation.AddRow add, int longestLabel) {
 		Optional<INode> header = node(add.table(), Literals.SCORE_TABLE__COLUMNS);
 		Optional<INode> before = add.after() == null ? header : lastNode(add.after());
-		if (before.isEmpty() || header.isEmpty()) {
+		ICompositeNode table = NodeModelUtils.findActualNodeFor(add.table());
+		if (before.isEmpty() || header.isEmpty() || table == null || broken && SyntaxErrors.within(table)) {
 			return Optional.empty();
 		}
 		String head = indent(add) + add.indicator() + " ".repeat(longestLabel - add.indicator().length());

@@ -13,6 +13,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 
 import nl.kaartwerk.lang.fix.TextChange;
+import nl.kaartwerk.lang.validation.SyntaxErrors;
 import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.model.Row;
 import nl.kaartwerk.model.ScoreTable;
@@ -62,25 +63,11 @@ public final class TableFormatter {
 		long end = (long) offset + length;
 		for (ScoreTable table : EcoreUtil2.eAllOfType(resource.getContents().getFirst(), ScoreTable.class)) {
 			ICompositeNode node = NodeModelUtils.findActualNodeFor(table);
-			if (node != null && node.getOffset() <= end && offset <= node.getEndOffset() && !hasSyntaxError(node)) {
+			if (node != null && node.getOffset() <= end && offset <= node.getEndOffset() && !SyntaxErrors.within(node)) {
 				formatter.table(table, changes);
 			}
 		}
 		return changes;
-	}
-
-	private static boolean hasSyntaxError(INode node) {
-		if (node.getSyntaxErrorMessage() != null) {
-			return true;
-		}
-		if (node instanceof ICompositeNode composite) {
-			for (INode child : composite.getChildren()) {
-				if (hasSyntaxError(child)) {
-					return true;
-				}
-			}
-		}
-		return false;
 	}
 
 	private void table(ScoreTable table, List<TextChange> changes) {

@@ -28,6 +28,8 @@ public final class Fixes {
 				Map.entry(Catalogue.TABLE_ROWS_MISSING, tables::missingRows),
 				Map.entry(Catalogue.TABLE_INDICATOR_UNKNOWN, SimilarNames::value), Map.entry(Catalogue.TABLE_MODULE_UNKNOWN, SimilarNames::word),
 				Map.entry(Catalogue.SCENARIO_UNKNOWN, SimilarNames::group), Map.entry(Catalogue.UNIT_UNKNOWN, SimilarNames::unit),
+				Map.entry(Catalogue.SCALING_FORMULA, SimilarNames::value), Map.entry(Catalogue.USE_DIMENSION, SimilarNames::name),
+				Map.entry(Catalogue.METHOD_UNKNOWN, SimilarNames::text), Map.entry(Catalogue.PUBLISHED_SURCHARGE, ReferenceRepairs::surcharge),
 				Map.entry(Catalogue.USE_UNIT, ReferenceRepairs::useUnit), Map.entry(Catalogue.UNRESOLVED, ReferenceRepairs::unresolved)));
 	}
 

@@ -15,6 +15,7 @@ import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.FunctionalUnit;
 import nl.kaartwerk.model.KaartFactory;
 import nl.kaartwerk.model.KaartPackage.Literals;
+import nl.kaartwerk.model.PublishedMki;
 import nl.kaartwerk.model.Quantity;
 import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.value.Decimal;
@@ -33,6 +34,13 @@ final class ReferenceRepairs {
 		String unit = finding.values().getLast();
 		return List.of(Fix.choice("use-unit", List.of(finding.values().get(1), unit),
 				new SetValue(finding.object(), finding.feature(), Words.unit(unit))));
+	}
+
+	/** Which of the two it is only the card's maker knows. */
+	static List<Fix> surcharge(Finding finding) {
+		String set = Words.name(((PublishedMki) finding.object()).getSet());
+		return List.of("included", "excluded").stream()
+				.map(word -> Fix.choice("surcharge", List.of(word), new SetValue(finding.object(), finding.feature(), set + " surcharge " + word))).toList();
 	}
 
 	/** Values of the finding: kind, name, similar name. */

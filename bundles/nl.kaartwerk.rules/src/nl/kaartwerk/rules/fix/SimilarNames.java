@@ -24,6 +24,16 @@ final class SimilarNames {
 				: List.of(rename(similar, new SetValue(finding.object(), finding.feature(), Words.unit(similar))));
 	}
 
+	static List<Fix> name(Finding finding) {
+		String similar = finding.values().getLast();
+		return similar.isEmpty() ? List.of() : List.of(rename(similar, new SetValue(finding.object(), finding.feature(), Words.name(similar))));
+	}
+
+	static List<Fix> text(Finding finding) {
+		String similar = finding.values().getLast();
+		return similar.isEmpty() ? List.of() : List.of(rename(similar, new SetValue(finding.object(), finding.feature(), Words.quoted(similar))));
+	}
+
 	static List<Fix> word(Finding finding) {
 		return word(finding, "");
 	}

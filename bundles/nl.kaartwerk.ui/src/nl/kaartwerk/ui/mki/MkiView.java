@@ -55,6 +55,7 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.PageBook;
 import org.eclipse.ui.part.ViewPart;
 
+import nl.kaartwerk.calculation.limit.VerdictText;
 import nl.kaartwerk.calculation.result.Figures;
 import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.editor.reading.SourcePlaces;
@@ -101,6 +102,9 @@ public class MkiView extends ViewPart {
 	private Label emptyText;
 	private Link emptyLink;
 	private Composite page;
+	/** Works that have a line above the table. */
+	private static final int MOST_HEADERS = 3;
+
 	private Label header;
 	private TreeViewer viewer;
 	private volatile ResultStore store;
@@ -375,21 +379,33 @@ public class MkiView extends ViewPart {
 		if (results.works().isEmpty()) {
 			return Texts.get("header.cards", set);
 		}
-		List<String> parts = new ArrayList<>();
-		for (int i = 0; i < results.works().size(); i++) {
-			WorkResult work = results.works().get(i);
-			parts.add(Texts.get("header.work", work.label(), set, Cells.text(lines.get(i), Cells.Column.MKI)));
-			work.mpg(set).ifPresent(mpg -> parts.add(Texts.get("header.mpg", String.format(Locale.getDefault(), "%.3f", mpg))));
-			parts.add(work.isComplete(set) ? Texts.get("header.complete")
-					: Texts.get("header.incomplete", Figures.complete(work.outcome(set).completeness())));
-			if (work.outcome(set).approximate()) {
-				parts.add("\u2248 " + Texts.get("approximate"));
-			}
-			if (work.outcome(set).unconfirmed()) {
-				parts.add("* " + Texts.get("unconfirmed"));
-			}
+		List<String> works = new ArrayList<>();
+		for (int i = 0; i < Math.min(MOST_HEADERS, results.works().size()); i++) {
+			works.add(header(results.works().get(i), lines.get(i)));
 		}
-		return String.join("  \u00b7  ", parts).replace("&", "&&");
+		if (results.works().size() > MOST_HEADERS) {
+			works.add("...");
+		}
+		return String.join("\n", works).replace("&", "&&");
+	}
+
+	private String header(WorkResult work, Line line) {
+		List<String> parts = new ArrayList<>();
+		parts.add(Texts.get("header.work", work.label(), set, Cells.text(line, Cells.Column.MKI)));
+		work.mpg(set).ifPresent(mpg -> parts.add(Texts.get("header.mpg", String.format(Locale.getDefault(), "%.3f", mpg))));
+		parts.add(work.isComplete(set) ? Texts.get("header.complete")
+				: Texts.get("header.incomplete", Figures.complete(work.outcome(set).completeness())));
+		if (work.outcome(set).approximate()) {
+			parts.add("\u2248 " + Texts.get("approximate"));
+		}
+		if (work.outcome(set).unconfirmed()) {
+			parts.add("* " + Texts.get("unconfirmed"));
+		}
+		if (work.outcome(set).takenOver()) {
+			parts.add("\u2020 " + Texts.get("takenOver"));
+		}
+		work.verdict().ifPresent(verdict -> parts.add(new VerdictText(Locale.getDefault()).of(verdict)));
+		return String.join("  \u00b7  ", parts);
 	}
 
 	private void say(String text, boolean withLink) {

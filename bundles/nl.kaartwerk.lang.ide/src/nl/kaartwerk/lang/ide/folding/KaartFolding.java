@@ -16,7 +16,7 @@ import nl.kaartwerk.model.KaartPackage.Literals;
 
 /** What has braces folds, comments of several lines, and line comments that stand below each other. */
 public class KaartFolding extends DefaultFoldingRangeProvider {
-	private static final Set<EClass> FOLDED = Set.of(Literals.COMPOSITION, Literals.END_OF_LIFE, Literals.PROFILE, Literals.SCORE_TABLE,
+	private static final Set<EClass> FOLDED = Set.of(Literals.COMPOSITION, Literals.END_OF_LIFE, Literals.PUBLISHED_MKI, Literals.SCALING, Literals.PROFILE, Literals.SCORE_TABLE,
 			Literals.ELEMENT);
 	private static final String LINE_COMMENT = "//";
 

@@ -126,4 +126,31 @@ class ProjectDataTest {
 			}
 		}
 	}
+
+	@Test
+	void noMutantOfADataFileThrowsAndEachFaultHasItsLine() {
+		Map<String, String> files = Map.of("weight-sets.csv", SETS + "NMD-A2,A2,2,2026-07-01,,w.csv,Mine,verified,\"a, b\"\nown,A1,1,,,w.csv,Own,unconfirmed,x\n", "w.csv",
+				WEIGHTS + "PM,575838.6955,,,verified,x\nGWP-total,0,0.116,GWP-fossil|GWP-biogenic|GWP-luluc,verified,x\n", "limits.csv",
+				LIMITS + "a,dwelling,100,A2,2026-07-01,2030-01-01,0.9,yes,unconfirmed,x\n", "lives.csv", LIVES + "dwelling,100,verified,x,dwelling,woning\n");
+		String[] pieces = { "\"", ",", "\n", "\r\n", "-", "1e999", "|", "\0", "é", "2026-02-30", "NaN", ";", "A2", " ", "0x1p3" };
+		java.util.Random random = new java.util.Random(20261121);
+		List<String> names = files.keySet().stream().sorted().toList();
+		for (int n = 0; n < 3000; n++) {
+			Map<String, String> mutants = new HashMap<>(files);
+			String name = names.get(random.nextInt(names.size()));
+			StringBuilder text = new StringBuilder(files.get(name));
+			for (int i = random.nextInt(3); i >= 0; i--) {
+				int at = random.nextInt(text.length() + 1);
+				int end = Math.min(text.length(), at + random.nextInt(12));
+				text.replace(at, end, random.nextBoolean() ? "" : pieces[random.nextInt(pieces.length)]);
+			}
+			mutants.put(name, text.toString());
+			Methods methods = Methods.with(mutants);
+			methods.at(DAY).weights("A2").weights();
+			for (DataFault fault : methods.faults()) {
+				assertTrue(fault.place().line() >= 1 && fault.place().line() <= text.toString().lines().count() + 3, fault.getMessage());
+				assertTrue(!fault.text(java.util.Locale.of("nl")).isBlank());
+			}
+		}
+	}
 }

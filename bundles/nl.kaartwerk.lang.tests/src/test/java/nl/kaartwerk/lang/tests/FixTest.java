@@ -228,4 +228,30 @@ class FixTest {
 				fixes.at(resource, "table-cell-bad", text.indexOf("3,4"), 3).stream().map(QuickFix::title).toList());
 		assertEquals(List.of(), fixes.at(resource, "table-row-short", text.indexOf("3,4"), 3));
 	}
+
+	@Test
+	void misspeltFormulasDimensionsAndVersionsBecomeTheNearest() {
+		String scaled = "declaration D { functional unit 1 m profile { scaling v4_linear parameters 2, 1 { dimension diameter inspected 10 mm } } }\n";
+		assertFix("scaling-formula-unknown", "Change to v4_linear", scaled.replace("v4_linear", "v4_lineair"), scaled);
+		String work = scaled + "building B { element 1 { D 1 m with diameter 8 mm } }\n";
+		assertFix("use-dimension-unknown", "Change to diameter", work.replace("with diameter", "with diametr"), work);
+		String method = "building B { method \"replacement-with-D\" /* so */ }\n";
+		assertFix("method-unknown", "Change to replacement-with-D", method.replace("-D\"", "-d\""), method);
+	}
+
+	@Test
+	void whetherTheSurchargeIsInAPublishedMkiIsAChoice() {
+		String text = "declaration D { category 3 functional unit 1 m published MKI A2 { total 9.60 } }\n";
+		List<QuickFix> fixes = Texts.INJECTOR.getInstance(QuickFixes.class).all(Texts.parse(text));
+		assertEquals(List.of("Say: surcharge included", "Say: surcharge excluded"), fixes.stream().map(QuickFix::title).toList());
+		assertEquals(text.replace("A2 {", "A2 surcharge excluded {"), TextChange.apply(text, fixes.get(1).changes()));
+	}
+
+	@Test
+	void aTableInWhichTheTextIsBrokenGetsNoRows() {
+		String rows = "A1-A3 impacts A2 { impacts A2 { A4\nGWP-total 1 2\nGWP-fossil 1 2\nGWP-biogenic 1 2\nGWP-luluc 1 2\nODP 1 2\n";
+		String text = "declaration C {\n profile {\n impacts A2 {\n" + rows + "}\n}\n}\n";
+		assertEquals(List.of(), Texts.INJECTOR.getInstance(QuickFixes.class).all(Texts.parse(text)).stream().filter(f -> f.certain() && f.rule().equals("table-rows-missing"))
+				.filter(f -> f.offset() < text.indexOf("A4")).filter(f -> text.indexOf("impacts A2 {\nA1") + 8 == f.offset()).toList());
+	}
 }

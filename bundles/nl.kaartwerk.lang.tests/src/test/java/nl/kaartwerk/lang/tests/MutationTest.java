@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -22,6 +23,11 @@ import org.junit.jupiter.api.Test;
 
 import nl.kaartwerk.calculation.Calculator;
 import nl.kaartwerk.calculation.ModelCards;
+import nl.kaartwerk.calculation.contribution.Contributions;
+import nl.kaartwerk.calculation.contribution.Grouping;
+import nl.kaartwerk.calculation.derivation.Derivation;
+import nl.kaartwerk.calculation.derivation.Derivations;
+import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.lang.fix.QuickFix;
 import nl.kaartwerk.lang.fix.QuickFixes;
 import nl.kaartwerk.lang.fix.TextChange;
@@ -61,8 +67,8 @@ class MutationTest {
 			int mutant = n;
 			try {
 				run(text);
-			} catch (RuntimeException | StackOverflowError e) {
-				throw new AssertionError("mutant " + mutant + " of seed " + SEED, e);
+			} catch (RuntimeException | StackOverflowError | AssertionError e) {
+				throw new AssertionError("mutant " + mutant + " of seed " + SEED + ":\n" + text, e);
 			}
 			assertTrue(System.nanoTime() - start < 5_000_000_000L, () -> "mutant " + mutant + " took too long");
 		}
@@ -131,6 +137,13 @@ class MutationTest {
 		return fixes.stream().filter(f -> f.rule().equals(like.rule()) && f.kind().equals(like.kind())).count();
 	}
 
+	private static void explain(Derivation step, int depth) {
+		step.text(Locale.ENGLISH);
+		if (depth > 0) {
+			step.parts().stream().limit(4).forEach(part -> explain(part, depth - 1));
+		}
+	}
+
 	private static void run(String text) {
 		XtextResource resource = Texts.parse(text);
 		assertEquals(new String(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8),
@@ -146,7 +159,9 @@ class MutationTest {
 		Calculator calculator = new Calculator(method, cards);
 		for (Definition definition : ((Document) resource.getContents().get(0)).getDefinitions()) {
 			if (definition instanceof Work work) {
-				calculator.calculate(work, LocalDate.of(2026, 7, 1)).outcome("A2");
+				WorkResult result = calculator.calculate(work, LocalDate.of(2026, 7, 1));
+				explain(new Derivations(result, "A2").work(), 9);
+				Contributions.of(result, Grouping.INDICATOR, "A2");
 			} else if (definition instanceof Declaration card) {
 				calculator.calculate(cards.card(card), "A1");
 			}
