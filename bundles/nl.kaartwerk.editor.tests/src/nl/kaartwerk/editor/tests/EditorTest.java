@@ -72,6 +72,22 @@ class EditorTest extends InWorkbench {
 	}
 
 	@Test
+	void methodDataOfAProjectAreMarkedAndHoldForItsTexts() throws Exception {
+		String text = "building Huis { function school }";
+		IFile work = write("huis.kaart", text);
+		waitFor(() -> problems(work, text).equals(List.of("function-unknown <school>")));
+		project.getFolder(".kaartwerk").create(true, true, null);
+		String head = "function,years,status,source,name_en,name_nl\n";
+		String row = "school,sixty,verified,own,school,school";
+		IFile lives = write(".kaartwerk/lives.csv", head + row + "\n");
+		waitFor(() -> problems(lives, head + row).equals(List.of("data-invalid <" + row + ">")));
+		write(".kaartwerk/lives.csv", head + row.replace("sixty", "60") + "\n");
+		waitFor(() -> problems(lives, "").isEmpty() && problems(work, text).isEmpty());
+		lives.delete(true, null);
+		waitFor(() -> problems(work, text).equals(List.of("function-unknown <school>")));
+	}
+
+	@Test
 	void aMistakeInAClosedFileIsMarkedAndGoesWithItsCause() throws Exception {
 		String text = "declaration D {\n  category 9\n}\n";
 		IFile file = write("d.kaart", text);

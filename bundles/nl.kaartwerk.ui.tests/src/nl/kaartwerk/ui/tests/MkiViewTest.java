@@ -279,4 +279,21 @@ class MkiViewTest extends InWorkbench {
 		waitFor(() -> said().stream().anyMatch(said -> said.startsWith("Open a Kaartwerk text")));
 		project.open(null);
 	}
+
+	@Test
+	void eachWorkHasALineWithItsVerdictAndWhatIsTakenOverIsMarked() throws Exception {
+		String text = """
+				declaration Deur { category 1 functional unit 1 piece published MKI A1 { total 12 } }
+				building Basis { function dwelling life 75 years gross floor area 1 m2 reference date 2026-01-01 element 32 { Deur 5 piece } }
+				building Variant extends Basis { element 32 { replace Deur by Deur 6 piece } }
+				""";
+		open(write("variant.kaart", text));
+		waitFor(() -> lines().size() == 4 && lines().get(0).startsWith("Basis | 60.00") && lines().get(2).startsWith("Variant | 72.00"));
+		String header = said().stream().filter(t -> t.startsWith("Basis: ")).findFirst().orElseThrow();
+		String[] works = header.split("\n");
+		assertEquals(2, works.length, header);
+		assertTrue(works[0].contains("0.800 is within 0.800") && works[0].contains("\u2020 taken over"), header);
+		assertTrue(works[1].contains("0.960 is above 0.800"), header);
+		assertEquals("100 % \u2248 \u2020", inUi(() -> tree().getItem(0).getText(8)));
+	}
 }

@@ -154,7 +154,7 @@ public class MkiView extends ViewPart {
 	private void createPage() {
 		page = new Composite(pages, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(page);
-		header = new Label(page, SWT.NONE);
+		header = new Label(page, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).applyTo(header);
 		Composite table = new Composite(page, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
@@ -196,8 +196,11 @@ public class MkiView extends ViewPart {
 			}
 		});
 		created.getColumn().addListener(SWT.Selection, event -> sort(created.getColumn(), column));
-		int weight = column == Cells.Column.NAME ? 40 : 10;
-		layout.setColumnData(created.getColumn(), new ColumnWeightData(weight, column == Cells.Column.NAME ? 170 : 56));
+		layout.setColumnData(created.getColumn(), switch (column) {
+		case NAME -> new ColumnWeightData(34, 170);
+		case COMPLETE -> new ColumnWeightData(13, 88); // its signs come last and must not be cut off
+		default -> new ColumnWeightData(9, 56);
+		});
 	}
 
 	/** Largest first, then smallest first, then as in the text again. */

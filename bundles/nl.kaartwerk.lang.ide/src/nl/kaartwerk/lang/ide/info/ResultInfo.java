@@ -65,7 +65,7 @@ public final class ResultInfo {
 			StringBuilder steps = new StringBuilder();
 			steps.append("- ").append(amount.text(locale)).append(": ").append(Figures.number(amount.value()));
 			for (Derivation part : amount.parts().subList(1, amount.parts().size())) {
-				steps.append("\n  - ").append(part.text(locale)).append(": x ").append(Figures.number(part.value()));
+				steps.append("\n- ").append(part.text(locale)).append(": x ").append(Figures.number(part.value()));
 			}
 			use.scalings().stream().flatMap(Optional::stream).forEach(scaled -> steps.append("\n- ")
 					.append(TEXTS.text("scaling", locale, scaled.scaling().formula().get().code(), Figures.number(scaled.factor()))));
