@@ -124,7 +124,7 @@ public final class Calculator {
 			stated.add(new Verdict.StatedFunction(function.getName(), own.isEmpty() && functions.size() == 1 ? whole : own));
 		}
 		return new WorkResult(w.name(), w.title(), w.building(), w.base(), w.life(), w.grossFloorArea(), w.referenceDate(), w.enforced(), w.method(),
-				w.elements(), w.outcomes(), w.notes(), Optional.of(Verdict.of(stated, w.referenceDate(), w.method(), w::mpg)), w.place());
+				w.elements(), w.outcomes(), w.notes(), Optional.of(Verdict.of(stated, w.referenceDate(), w.method(), w::mpg, w::isComplete)), w.place());
 	}
 
 	/** The MKI of a card per functional unit: no life, no surcharge, no replacement. */

@@ -29,7 +29,6 @@ import nl.kaartwerk.calculation.scaling.CompiledScaling.Scaled;
 import nl.kaartwerk.calculation.work.WorkContent;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
-import nl.kaartwerk.method.Module;
 import nl.kaartwerk.method.unit.Unit;
 import nl.kaartwerk.model.DimensionValue;
 import nl.kaartwerk.model.Quantity;
@@ -143,7 +142,7 @@ final class UseCalculation {
 				takenOver[s] = Calculator.published(ofSet, known.units, Calculator.surcharge(card), known.replacement);
 				outcomes[s] = takenOver[s].outcome();
 			} else if (ofSet.profiles().isEmpty()) {
-				outcomes[s] = Outcome.missing(ofSet.completeness());
+				outcomes[s] = ofSet.missing();
 			} else {
 				outcomes[s] = scored(use(known, card, ofSet, scalings), ofSet, s, figures);
 			}
@@ -283,15 +282,7 @@ final class UseCalculation {
 		if (absent == null) {
 			absent = new HashMap<>();
 			for (String set : sets) {
-				long weighed = 0;
-				for (int i = 0; i < method.weights(set).weights().size(); i++) {
-					weighed |= method.weights(set).weight(i).value() != 0 ? 1L << i : 0;
-				}
-				int mandatory = 0;
-				for (Module module : method.modules().columns()) {
-					mandatory |= module.mandatory() ? 1 << module.column() : 0;
-				}
-				absent.put(set, Outcome.missing(Completeness.ofNothing(mandatory, weighed)));
+				absent.put(set, Outcome.missing(Completeness.ofNothing(method.modules().mandatory(), method.weights(set).weighed())));
 			}
 		}
 		return absent;

@@ -135,6 +135,7 @@ final class ResultJson {
 			object.addProperty("limit", verdict.limit());
 		}
 		object.addProperty("relaxationsNotApplied", verdict.relaxations());
+		object.addProperty("complete", verdict.complete());
 		return object;
 	}
 

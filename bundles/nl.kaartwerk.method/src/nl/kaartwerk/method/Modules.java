@@ -9,18 +9,26 @@ import java.util.Optional;
 /** The modules of the method, and the fixed order of the columns that are counted. */
 public final class Modules {
 	private final Map<String, Module> byCode = new LinkedHashMap<>();
-	private final List<Module> columns = new ArrayList<>();
+	private final List<Module> all;
+	private final List<Module> columns;
+	private final int mandatory;
 
 	Modules(List<DataFile.Row> rows) {
+		List<Module> counting = new ArrayList<>();
+		int mask = 0;
 		for (DataFile.Row row : rows) {
 			boolean counted = row.flag("counted");
 			Module module = new Module(row.text("code"), counted, row.optional("part_of").orElse(null), row.flag("mandatory"), row.text("phase"),
-					counted ? columns.size() : -1, Names.of(row));
+					counted ? counting.size() : -1, Names.of(row));
 			byCode.put(module.code(), module);
 			if (counted) {
-				columns.add(module);
+				counting.add(module);
+				mask |= module.mandatory() ? 1 << module.column() : 0;
 			}
 		}
+		all = List.copyOf(byCode.values());
+		columns = List.copyOf(counting);
+		mandatory = mask;
 	}
 
 	public Optional<Module> find(String code) {
@@ -34,16 +42,21 @@ public final class Modules {
 
 	/** All modules in the order of the life cycle. */
 	public List<Module> all() {
-		return List.copyOf(byCode.values());
+		return all;
 	}
 
 	/** The counted modules; their place in the list is {@link Module#column()}. */
 	public List<Module> columns() {
-		return List.copyOf(columns);
+		return columns;
 	}
 
 	/** The modules that sum up to a counted module. */
 	public List<Module> partsOf(Module module) {
 		return byCode.values().stream().filter(m -> module.code().equals(m.partOf())).toList();
+	}
+
+	/** The mandatory counted modules: bit c for that of column c. */
+	public int mandatory() {
+		return mandatory;
 	}
 }

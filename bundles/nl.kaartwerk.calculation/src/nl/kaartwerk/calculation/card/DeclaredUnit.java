@@ -56,7 +56,12 @@ public record DeclaredUnit(double number, Unit unit, OptionalDouble mass, Option
 	public record Conversion(double factor, List<Step> steps) {
 		/** Whether something that the card states was needed for it. */
 		public boolean uses(Link link) {
-			return steps.stream().anyMatch(s -> s.link() == link);
+			for (Step step : steps) {
+				if (step.link == link) {
+					return true;
+				}
+			}
+			return false;
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import nl.kaartwerk.calculation.result.Completeness;
 import nl.kaartwerk.calculation.result.Note;
+import nl.kaartwerk.calculation.result.Outcome;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.Module;
 import nl.kaartwerk.method.Status;
@@ -32,6 +33,11 @@ public final class SetScores {
 	private final Benefits unscaledBenefits;
 	private final List<Note> notes;
 	private final int replacement;
+	private final int mandatory;
+	/** Of a column without gaps. */
+	private final Completeness whole;
+	/** What a use amounts to when there are no scores. */
+	private final Outcome missing;
 	/** Bit i is set when the indicator at position i is weighed. */
 	private final long weighed;
 	/** Bit i is set when the weight of the indicator at position i is not confirmed. */
@@ -52,8 +58,10 @@ public final class SetScores {
 		columns = method.modules().columns();
 		benefits = method.modules().get("D").column();
 		replacement = method.modules().get("B4").column();
-		weighed = weighed();
-		recalled = recalled();
+		mandatory = method.modules().mandatory();
+		weighed = weights.weighed();
+		recalled = weights.unconfirmed();
+		whole = new Completeness(Long.bitCount(weighed), Long.bitCount(weighed), 0, 0);
 		for (int p = 0; p < card.profiles().size(); p++) {
 			CompiledProfile profile = card.profiles().get(p);
 			if (profile.scores(set).isPresent()) {
@@ -73,7 +81,7 @@ public final class SetScores {
 			sum = inspect(published.get(), findings);
 			found.add(Note.of(published.get().perModule() ? Note.Kind.TAKEN_OVER : Note.Kind.TAKEN_OVER_TOTAL, set));
 		} else if (profiles.isEmpty()) {
-			sum = Completeness.ofNothing(mandatory(), weighed);
+			sum = Completeness.ofNothing(mandatory, weighed);
 			found.add(Note.of(Note.Kind.NO_SCORES, set));
 		}
 		for (WeighedProfile profile : profiles) {
@@ -88,6 +96,7 @@ public final class SetScores {
 			sum = sum.plus(ofProfile);
 		}
 		completeness = sum;
+		missing = Outcome.missing(sum);
 		approximate = !findings.approximate.isEmpty() || published.isPresent() && !published.get().perModule();
 		unconfirmed = findings.unconfirmed;
 		findings.report(found);
@@ -137,8 +146,8 @@ public final class SetScores {
 	/** A module with a value stands for all indicators; a total stands for everything. */
 	private Completeness inspect(PublishedScores values, Findings findings) {
 		if (!values.perModule()) {
-			int all = Long.bitCount(weighed) * Integer.bitCount(mandatory());
-			return values.total().isPresent() ? new Completeness(all, all, 0, 0) : Completeness.ofNothing(mandatory(), weighed);
+			int all = Long.bitCount(weighed) * Integer.bitCount(mandatory);
+			return values.total().isPresent() ? new Completeness(all, all, 0, 0) : Completeness.ofNothing(mandatory, weighed);
 		}
 		Completeness sum = Completeness.NONE;
 		int indicators = Long.bitCount(weighed);
@@ -196,7 +205,7 @@ public final class SetScores {
 		}
 		findings.unconfirmed |= (covered & recalled & matrix.nonzero(column)) != 0;
 		long missing = weighed & ~covered;
-		return new Completeness(Long.bitCount(weighed), Long.bitCount(covered), missing, missing == 0 ? 0 : 1 << column);
+		return missing == 0 ? whole : new Completeness(Long.bitCount(weighed), Long.bitCount(covered), missing, 1 << column);
 	}
 
 	private static boolean isFallbackPart(WeighedProfile profile, int indicator, int column) {
@@ -234,30 +243,6 @@ public final class SetScores {
 			}
 		}
 		return false;
-	}
-
-	private long weighed() {
-		long mask = 0;
-		for (int i = 0; i < weights.weights().size(); i++) {
-			mask |= weights.weight(i).value() != 0 ? 1L << i : 0;
-		}
-		return mask;
-	}
-
-	private long recalled() {
-		long mask = 0;
-		for (int i = 0; i < weights.weights().size(); i++) {
-			mask |= weights.weight(i).status() == Status.UNCONFIRMED ? 1L << i : 0;
-		}
-		return mask;
-	}
-
-	private int mandatory() {
-		int mask = 0;
-		for (Module module : columns) {
-			mask |= module.mandatory() ? 1 << module.column() : 0;
-		}
-		return mask;
 	}
 
 	/**
@@ -344,6 +329,11 @@ public final class SetScores {
 
 	public Completeness completeness() {
 		return completeness;
+	}
+
+	/** What a use amounts to when there are no scores: nothing, and all of it is missing. */
+	public Outcome missing() {
+		return missing;
 	}
 
 	/** Whether a fallback weight is used anywhere, or a total that hides its modules. */

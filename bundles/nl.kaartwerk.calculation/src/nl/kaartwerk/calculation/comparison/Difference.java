@@ -14,8 +14,8 @@ public record Difference(String key, String label, OptionalDouble from, Optional
 		return to.orElse(0) - from.orElse(0);
 	}
 
-	/** The change as a share of the first; NaN when that is 0 or missing. */
+	/** The change as a share of the size of the first, so that its sign is that of the change; NaN when the first is 0 or missing. */
 	public double relative() {
-		return from.orElse(0) == 0 ? Double.NaN : change() / from.getAsDouble();
+		return from.orElse(0) == 0 ? Double.NaN : change() / Math.abs(from.getAsDouble());
 	}
 }

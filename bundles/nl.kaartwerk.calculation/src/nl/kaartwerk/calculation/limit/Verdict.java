@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.Status;
@@ -20,8 +21,9 @@ import nl.kaartwerk.method.limit.Limit;
  * @param mpg NaN when there is none
  * @param parts the functions of the building
  * @param relaxations whether the law has relaxations for a limit that was used
+ * @param complete whether the MPG is complete; one that lacks something may rise
  */
-public record Verdict(Kind kind, String set, double limit, double mpg, List<Part> parts, boolean relaxations) {
+public record Verdict(Kind kind, String set, double limit, double mpg, List<Part> parts, boolean relaxations, boolean complete) {
 	public enum Kind {
 		WITHIN, ABOVE,
 		/** No limit is known for a function of the building at the reference date. */
@@ -51,10 +53,12 @@ public record Verdict(Kind kind, String set, double limit, double mpg, List<Part
 	/**
 	 * @param functions of the building; the area of a single one may be that of the building
 	 * @param mpg by set
+	 * @param complete whether the MPG of a set is complete
 	 */
-	public static Verdict of(List<StatedFunction> functions, LocalDate day, Method method, Function<String, OptionalDouble> mpg) {
+	public static Verdict of(List<StatedFunction> functions, LocalDate day, Method method, Function<String, OptionalDouble> mpg,
+			Predicate<String> complete) {
 		if (functions.isEmpty()) {
-			return new Verdict(Kind.NO_FUNCTION, "", Double.NaN, Double.NaN, List.of(), false);
+			return new Verdict(Kind.NO_FUNCTION, "", Double.NaN, Double.NaN, List.of(), false, true);
 		}
 		List<Part> parts = new ArrayList<>();
 		boolean areaNeeded = false;
@@ -66,16 +70,17 @@ public record Verdict(Kind kind, String set, double limit, double mpg, List<Part
 					rows.stream().filter(l -> function.area.orElse(0) >= l.usableAreaFrom()).reduce((a, b) -> b)));
 		}
 		if (areaNeeded) {
-			return new Verdict(Kind.AREA_UNKNOWN, "", Double.NaN, Double.NaN, List.copyOf(parts), false);
+			return new Verdict(Kind.AREA_UNKNOWN, "", Double.NaN, Double.NaN, List.copyOf(parts), false, true);
 		}
 		List<Limit> limits = parts.stream().flatMap(p -> p.limit.stream()).toList();
 		if (limits.size() < parts.size() || limits.stream().map(Limit::set).distinct().count() != 1) {
-			return new Verdict(Kind.NO_LIMIT, "", Double.NaN, Double.NaN, List.copyOf(parts), false);
+			return new Verdict(Kind.NO_LIMIT, "", Double.NaN, Double.NaN, List.copyOf(parts), false, true);
 		}
-		return judged(parts, limits, mpg);
+		return judged(parts, limits, mpg, complete);
 	}
 
-	private static Verdict judged(List<Part> parts, List<Limit> limits, Function<String, OptionalDouble> mpg) {
+	private static Verdict judged(List<Part> parts, List<Limit> limits, Function<String, OptionalDouble> mpg,
+			Predicate<String> complete) {
 		String set = limits.getFirst().set();
 		double area = parts.size() == 1 ? 1 : parts.stream().mapToDouble(p -> p.area.getAsDouble()).sum();
 		double limit = parts.stream().mapToDouble(p -> p.limit.get().value() * (parts.size() == 1 ? 1 : p.area.getAsDouble() / area)).sum();
@@ -83,6 +88,6 @@ public record Verdict(Kind kind, String set, double limit, double mpg, List<Part
 		double value = mpg.apply(set).orElse(Double.NaN);
 		Kind kind = limits.stream().anyMatch(l -> l.status() == Status.UNCONFIRMED) ? Kind.UNCONFIRMED
 				: Double.isNaN(value) ? Kind.NO_MPG : value <= limit ? Kind.WITHIN : Kind.ABOVE;
-		return new Verdict(kind, set, limit, value, List.copyOf(parts), relaxations);
+		return new Verdict(kind, set, limit, value, List.copyOf(parts), relaxations, complete.test(set));
 	}
 }

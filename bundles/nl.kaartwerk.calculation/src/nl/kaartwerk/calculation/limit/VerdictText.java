@@ -21,7 +21,8 @@ public final class VerdictText {
 		String functions = verdict.parts().stream().map(Verdict.Part::function).distinct().collect(Collectors.joining(", "));
 		String text = MESSAGES.text(verdict.kind().name(), locale, functions, verdict.set(), figure(verdict.limit()), figure(verdict.mpg()));
 		boolean judged = verdict.kind() == Verdict.Kind.WITHIN || verdict.kind() == Verdict.Kind.ABOVE;
-		return judged && verdict.relaxations() ? text + ' ' + MESSAGES.plain("relaxations", locale) : text;
+		String relaxations = judged && verdict.relaxations() ? ' ' + MESSAGES.plain("relaxations", locale) : "";
+		return text + relaxations + (judged && !verdict.complete() ? ' ' + MESSAGES.plain("incomplete", locale) : "");
 	}
 
 	private static String figure(double value) {

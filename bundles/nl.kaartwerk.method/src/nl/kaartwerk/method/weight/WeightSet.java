@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,6 +32,8 @@ public final class WeightSet {
 	private final int[][] fallbackParts;
 	/** The indicators that have such parts. */
 	private final int[] fallbacks;
+	private final long weighed;
+	private final long unconfirmed;
 
 	private WeightSet(DataFile.Row header, IndicatorSet set, List<Weight> weights) {
 		this.id = header.text("id");
@@ -44,6 +47,8 @@ public final class WeightSet {
 		this.weights = weights;
 		this.fallbackParts = weights.stream().map(w -> w.fallbackParts().stream().mapToInt(part -> set.position(part).orElseThrow()).toArray())
 				.toArray(int[][]::new);
+		this.weighed = mask(weights, w -> w.value() != 0);
+		this.unconfirmed = mask(weights, w -> w.status() == Status.UNCONFIRMED);
 		this.fallbacks = IntStream.range(0, fallbackParts.length).filter(i -> fallbackParts[i].length > 0).toArray();
 	}
 
@@ -128,6 +133,20 @@ public final class WeightSet {
 	/** One weight per indicator, in the set's order. */
 	public List<Weight> weights() {
 		return weights;
+	}
+
+	private static long mask(List<Weight> weights, Predicate<Weight> has) {
+		return IntStream.range(0, weights.size()).filter(i -> has.test(weights.get(i))).mapToLong(i -> 1L << i).sum();
+	}
+
+	/** The indicators with a weight other than 0: bit i for the one at position i. */
+	public long weighed() {
+		return weighed;
+	}
+
+	/** The indicators whose weight is not confirmed. */
+	public long unconfirmed() {
+		return unconfirmed;
 	}
 
 	/** The indicators that are weighed where all others that are weighed in their place are absent. */

@@ -177,7 +177,6 @@ public final class Main {
 		report("multiply-add of 5,000 cards, 10,000 uses, ms", floor, Double.NaN);
 		report("the same as a result tree, read, ms", tree, Double.NaN);
 		report("result tree beside multiply-add", tree / floor, FLOOR_LIMIT);
-		System.out.println("cards only " + compute.tree(1));
 		double half = compute.tree(5 * Compute.USES);
 		double whole = compute.tree(10 * Compute.USES);
 		report("100,000 uses, ms", whole, Double.NaN);

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -173,7 +174,8 @@ class WorkTest {
 		// 0.8 * 75 years * 1 m2 = 60 euro = 1200 kg at 0.05
 		assertEquals(Verdict.Kind.WITHIN, verdict(dwelling("2026-06-30", "1200")).kind());
 		assertEquals(Verdict.Kind.ABOVE, verdict(dwelling("2026-06-30", "1201")).kind());
-		assertEquals("Legal limit for dwelling (set A1): 0.800 is within 0.800. Relaxations of the law were not applied.",
+		assertEquals("Legal limit for dwelling (set A1): 0.800 is within 0.800. Relaxations of the law were not applied. "
+						+ "The MPG is incomplete: what is missing may change this.",
 				new VerdictText(Locale.ENGLISH).of(verdict(dwelling("2026-06-30", "1200"))));
 	}
 
@@ -325,6 +327,12 @@ class WorkTest {
 			assertEquals(comparison.total().change(), comparison.by(by).stream().mapToDouble(Difference::change).sum(), 1e-9, by.name());
 		}
 		assertTrue(comparison.isIncomplete());
+	}
+
+	@Test
+	void aBenefitThatGetsSmallerIsAChangeForTheWorse() {
+		Difference d = new Difference("D", "D", OptionalDouble.of(-40), OptionalDouble.of(-30));
+		assertEquals(List.of(10.0, 0.25), List.of(d.change(), d.relative()));
 	}
 
 	@Test
