@@ -2,9 +2,9 @@ package nl.kaartwerk.calculation;
 
 import nl.kaartwerk.calculation.card.CompiledCard;
 import nl.kaartwerk.calculation.card.SetScores;
+import nl.kaartwerk.calculation.outcome.Outcome;
 import nl.kaartwerk.calculation.replacement.Replacement;
 import nl.kaartwerk.calculation.result.CardResult;
-import nl.kaartwerk.calculation.result.Outcome;
 import nl.kaartwerk.calculation.result.ProfileFigures;
 import nl.kaartwerk.calculation.result.ProfileScores;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import nl.kaartwerk.calculation.outcome.Figures;
 import nl.kaartwerk.calculation.result.CardResult;
-import nl.kaartwerk.calculation.result.Figures;
 
 /** Declarations as text for people: MKI per functional unit. */
 final class CardTable {

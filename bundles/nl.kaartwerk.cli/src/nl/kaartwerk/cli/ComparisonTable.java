@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import nl.kaartwerk.calculation.comparison.Comparison;
 import nl.kaartwerk.calculation.comparison.Difference;
 import nl.kaartwerk.calculation.contribution.Grouping;
-import nl.kaartwerk.calculation.result.Figures;
+import nl.kaartwerk.calculation.outcome.Figures;
 
 /** Two works side by side, as text for people: what differs most first. */
 final class ComparisonTable {

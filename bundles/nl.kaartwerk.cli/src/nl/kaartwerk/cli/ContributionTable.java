@@ -7,7 +7,7 @@ import java.util.Locale;
 import nl.kaartwerk.calculation.contribution.Contribution;
 import nl.kaartwerk.calculation.contribution.Contributions;
 import nl.kaartwerk.calculation.contribution.Grouping;
-import nl.kaartwerk.calculation.result.Figures;
+import nl.kaartwerk.calculation.outcome.Figures;
 import nl.kaartwerk.cli.MkiCommand.WorkReport;
 
 /** What the MKI of works comes from, as text for people: the few that make 80 %, a rule, the rest. */

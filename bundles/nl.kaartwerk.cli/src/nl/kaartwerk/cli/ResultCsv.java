@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+
+import nl.kaartwerk.calculation.outcome.Note;
+import nl.kaartwerk.calculation.outcome.Outcome;
 import nl.kaartwerk.calculation.result.CardResult;
 import nl.kaartwerk.calculation.result.ElementResult;
-import nl.kaartwerk.calculation.result.Note;
-import nl.kaartwerk.calculation.result.Outcome;
 import nl.kaartwerk.calculation.result.UseResult;
 import nl.kaartwerk.cli.MkiCommand.WorkReport;
 

@@ -9,11 +9,11 @@ import com.google.gson.JsonObject;
 
 import nl.kaartwerk.calculation.limit.Verdict;
 import nl.kaartwerk.calculation.limit.VerdictText;
+import nl.kaartwerk.calculation.outcome.Completeness;
+import nl.kaartwerk.calculation.outcome.Note;
+import nl.kaartwerk.calculation.outcome.Outcome;
 import nl.kaartwerk.calculation.result.CardResult;
-import nl.kaartwerk.calculation.result.Completeness;
 import nl.kaartwerk.calculation.result.ElementResult;
-import nl.kaartwerk.calculation.result.Note;
-import nl.kaartwerk.calculation.result.Outcome;
 import nl.kaartwerk.calculation.result.ProfileResult;
 import nl.kaartwerk.calculation.result.UseResult;
 import nl.kaartwerk.calculation.result.WorkResult;

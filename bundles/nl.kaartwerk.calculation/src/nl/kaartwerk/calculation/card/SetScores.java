@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import nl.kaartwerk.calculation.result.Completeness;
-import nl.kaartwerk.calculation.result.Note;
-import nl.kaartwerk.calculation.result.Outcome;
+import nl.kaartwerk.calculation.outcome.Completeness;
+import nl.kaartwerk.calculation.outcome.Note;
+import nl.kaartwerk.calculation.outcome.Outcome;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.Module;
 import nl.kaartwerk.method.Status;

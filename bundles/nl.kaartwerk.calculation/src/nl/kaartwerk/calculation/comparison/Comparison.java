@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import nl.kaartwerk.calculation.contribution.Contribution;
 import nl.kaartwerk.calculation.contribution.Contributions;
 import nl.kaartwerk.calculation.contribution.Grouping;
-import nl.kaartwerk.calculation.result.Outcome;
+import nl.kaartwerk.calculation.outcome.Outcome;
 import nl.kaartwerk.calculation.result.WorkResult;
 
 /** Two works side by side for one set: variants of a design, or the same work at two times. */

@@ -3,7 +3,7 @@ package nl.kaartwerk.calculation.limit;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import nl.kaartwerk.calculation.result.Figures;
+import nl.kaartwerk.calculation.outcome.Figures;
 import nl.kaartwerk.model.messages.Messages;
 
 /** Verdicts for people. */

@@ -3,6 +3,8 @@ package nl.kaartwerk.calculation.result;
 import java.util.List;
 
 import nl.kaartwerk.calculation.card.CompiledCard;
+import nl.kaartwerk.calculation.outcome.Note;
+import nl.kaartwerk.calculation.outcome.Outcome;
 import nl.kaartwerk.method.Module;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.eclipse.emf.common.util.URI;
 
 import nl.kaartwerk.calculation.Place;
+import nl.kaartwerk.calculation.outcome.Outcome;
 
 /** An element of a work with the products used in it. */
 public record ElementResult(String code, String title, List<UseResult> uses, Map<String, Outcome> outcomes, Place place) implements Result {

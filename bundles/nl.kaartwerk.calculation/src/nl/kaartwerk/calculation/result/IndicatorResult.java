@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.eclipse.emf.common.util.URI;
 
+import nl.kaartwerk.calculation.outcome.Outcome;
 import nl.kaartwerk.method.Indicator;
 import nl.kaartwerk.method.weight.Weight;
 

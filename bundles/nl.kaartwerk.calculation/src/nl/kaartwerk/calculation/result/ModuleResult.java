@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.eclipse.emf.common.util.URI;
 
+import nl.kaartwerk.calculation.outcome.Outcome;
 import nl.kaartwerk.method.Module;
 
 /** One counted module of a profile, for one set. There is one for each module of each use, so it holds little and asks its profile. */

@@ -2,6 +2,7 @@ package nl.kaartwerk.calculation.result;
 
 import java.util.List;
 
+import nl.kaartwerk.calculation.outcome.Outcome;
 import nl.kaartwerk.method.Module;
 
 /** What a profile amounts to in one use, for one set: computed from scores, or taken over from a published MKI. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.eclipse.emf.common.util.URI;
 
+import nl.kaartwerk.calculation.outcome.Outcome;
 import nl.kaartwerk.method.Module;
 
 /** One profile of a used product, or its published MKI where there are no scores. */

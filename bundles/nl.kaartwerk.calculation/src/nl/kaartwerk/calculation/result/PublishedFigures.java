@@ -3,6 +3,9 @@ package nl.kaartwerk.calculation.result;
 import java.util.List;
 
 import nl.kaartwerk.calculation.card.PublishedScores;
+import nl.kaartwerk.calculation.outcome.Completeness;
+import nl.kaartwerk.calculation.outcome.Outcome;
+import nl.kaartwerk.calculation.outcome.Reliance;
 import nl.kaartwerk.calculation.replacement.Replacement;
 import nl.kaartwerk.method.Module;
 

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.eclipse.emf.common.util.URI;
 
+import nl.kaartwerk.calculation.outcome.Outcome;
+
 /**
  * A node of the result tree: work, element, use of a product, profile, module, indicator. Below the uses the tree is built when it is asked
  * for, so that computing a work of a thousand uses stays cheap.

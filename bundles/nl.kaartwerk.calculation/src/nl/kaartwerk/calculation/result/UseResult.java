@@ -10,6 +10,8 @@ import org.eclipse.emf.common.util.URI;
 import nl.kaartwerk.calculation.Place;
 import nl.kaartwerk.calculation.card.CompiledCard;
 import nl.kaartwerk.calculation.card.DeclaredUnit;
+import nl.kaartwerk.calculation.outcome.Note;
+import nl.kaartwerk.calculation.outcome.Outcome;
 import nl.kaartwerk.calculation.replacement.Replacement;
 import nl.kaartwerk.calculation.scaling.CompiledScaling;
 

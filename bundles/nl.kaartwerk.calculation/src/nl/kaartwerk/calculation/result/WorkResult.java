@@ -10,6 +10,8 @@ import org.eclipse.emf.common.util.URI;
 
 import nl.kaartwerk.calculation.Place;
 import nl.kaartwerk.calculation.limit.Verdict;
+import nl.kaartwerk.calculation.outcome.Note;
+import nl.kaartwerk.calculation.outcome.Outcome;
 import nl.kaartwerk.method.Method;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import nl.kaartwerk.calculation.result.Figures;
+import nl.kaartwerk.calculation.outcome.Figures;
 import nl.kaartwerk.ui.Texts;
 
 /** The texts of the cells of a line, with numbers as the user's language writes them, so that a spreadsheet reads them as numbers. */

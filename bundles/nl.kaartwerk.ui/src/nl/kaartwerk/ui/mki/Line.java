@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.eclipse.emf.common.util.URI;
 
-import nl.kaartwerk.calculation.result.Note;
-import nl.kaartwerk.calculation.result.Outcome;
+import nl.kaartwerk.calculation.outcome.Note;
+import nl.kaartwerk.calculation.outcome.Outcome;
 
 /**
  * A line of the view, for one set. Two lines are equal when they stand for the same thing before and after an edit, so that what is open and

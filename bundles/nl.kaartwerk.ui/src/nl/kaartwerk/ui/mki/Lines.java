@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
+import nl.kaartwerk.calculation.outcome.Figures;
 import nl.kaartwerk.calculation.result.CardResult;
 import nl.kaartwerk.calculation.result.ElementResult;
-import nl.kaartwerk.calculation.result.Figures;
 import nl.kaartwerk.calculation.result.ProfileResult;
 import nl.kaartwerk.calculation.result.Result;
 import nl.kaartwerk.calculation.result.UseResult;

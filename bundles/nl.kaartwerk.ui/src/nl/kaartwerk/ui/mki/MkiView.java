@@ -56,7 +56,7 @@ import org.eclipse.ui.part.PageBook;
 import org.eclipse.ui.part.ViewPart;
 
 import nl.kaartwerk.calculation.limit.VerdictText;
-import nl.kaartwerk.calculation.result.Figures;
+import nl.kaartwerk.calculation.outcome.Figures;
 import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.editor.reading.SourcePlaces;
 import nl.kaartwerk.editor.server.LanguageServices;

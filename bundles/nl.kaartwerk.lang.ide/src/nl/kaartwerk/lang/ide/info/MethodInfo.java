@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import nl.kaartwerk.calculation.result.Figures;
+import nl.kaartwerk.calculation.outcome.Figures;
 import nl.kaartwerk.method.Category;
 import nl.kaartwerk.method.DefaultLife;
 import nl.kaartwerk.method.Method;

@@ -15,7 +15,7 @@ import nl.kaartwerk.calculation.card.CardCompiler;
 import nl.kaartwerk.calculation.card.CompiledCard;
 import nl.kaartwerk.calculation.card.SetScores;
 import nl.kaartwerk.calculation.card.WeighedProfile;
-import nl.kaartwerk.calculation.result.Figures;
+import nl.kaartwerk.calculation.outcome.Figures;
 import nl.kaartwerk.method.Indicator;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;

@@ -24,8 +24,8 @@ import com.google.gson.JsonParser;
 
 import nl.kaartwerk.calculation.Calculator;
 import nl.kaartwerk.calculation.ModelCards;
+import nl.kaartwerk.calculation.outcome.Note;
 import nl.kaartwerk.calculation.replacement.Replacement;
-import nl.kaartwerk.calculation.result.Note;
 import nl.kaartwerk.calculation.result.ProfileResult;
 import nl.kaartwerk.calculation.result.UseResult;
 import nl.kaartwerk.calculation.result.WorkResult;

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 import nl.kaartwerk.calculation.Calculator;
 import nl.kaartwerk.calculation.ModelCards;
+import nl.kaartwerk.calculation.outcome.Note;
 import nl.kaartwerk.calculation.result.CardResult;
 import nl.kaartwerk.calculation.result.ModuleResult;
-import nl.kaartwerk.calculation.result.Note;
 import nl.kaartwerk.calculation.result.Result;
 import nl.kaartwerk.calculation.result.UseResult;
 import nl.kaartwerk.calculation.result.WorkResult;

@@ -27,7 +27,7 @@ import nl.kaartwerk.calculation.contribution.Contributions;
 import nl.kaartwerk.calculation.contribution.Grouping;
 import nl.kaartwerk.calculation.limit.Verdict;
 import nl.kaartwerk.calculation.limit.VerdictText;
-import nl.kaartwerk.calculation.result.Note;
+import nl.kaartwerk.calculation.outcome.Note;
 import nl.kaartwerk.calculation.result.UseResult;
 import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.method.Method;

@@ -1,4 +1,4 @@
-package nl.kaartwerk.calculation.result;
+package nl.kaartwerk.calculation.outcome;
 
 /**
  * How much of what an MKI rests on was declared.

@@ -1,4 +1,4 @@
-package nl.kaartwerk.calculation.result;
+package nl.kaartwerk.calculation.outcome;
 
 import java.util.List;
 import java.util.Locale;

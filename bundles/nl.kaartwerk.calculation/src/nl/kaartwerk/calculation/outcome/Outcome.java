@@ -1,4 +1,4 @@
-package nl.kaartwerk.calculation.result;
+package nl.kaartwerk.calculation.outcome;
 
 /**
  * What was computed for one set at one place of the result tree.

@@ -1,4 +1,4 @@
-package nl.kaartwerk.calculation.result;
+package nl.kaartwerk.calculation.outcome;
 
 /**
  * How much of an MKI rests on something that one must know of. In euro, signed like the MKI, so that parts add up.
