@@ -22,7 +22,6 @@ import nl.kaartwerk.calculation.replacement.Replacement;
 import nl.kaartwerk.calculation.result.CardResult;
 import nl.kaartwerk.calculation.result.ElementResult;
 import nl.kaartwerk.calculation.result.PerSet;
-import nl.kaartwerk.calculation.result.PublishedFigures;
 import nl.kaartwerk.calculation.result.UseResult;
 import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.calculation.work.WorkContent;
@@ -216,15 +215,5 @@ public final class Calculator {
 			known.put(card, ofCard);
 		}
 		return ofCard;
-	}
-
-	/** The surcharge of a card's category; 1 when it states none. */
-	static double surcharge(CompiledCard card) {
-		return card.category().isPresent() ? card.category().get().surcharge() : 1;
-	}
-
-	static PublishedFigures published(SetScores scores, double amount, double surcharge,
-			Replacement replacement) {
-		return new PublishedFigures(scores.published().orElseThrow(), scores.columns(), amount, surcharge, replacement, scores.completeness());
 	}
 }

@@ -7,6 +7,7 @@ import nl.kaartwerk.calculation.replacement.Replacement;
 import nl.kaartwerk.calculation.result.CardResult;
 import nl.kaartwerk.calculation.result.ProfileFigures;
 import nl.kaartwerk.calculation.result.ProfileScores;
+import nl.kaartwerk.calculation.result.PublishedFigures;
 
 /** The MKI of one card per functional unit, for one set. */
 final class CardCalculation {
@@ -23,7 +24,7 @@ final class CardCalculation {
 		double[] mki = new double[scores.columns().size()];
 		Outcome sum = Outcome.NONE;
 		if (scores.published().isPresent()) {
-			sum = add(Calculator.published(scores, 1, 1, once), mki, sum);
+			sum = add(PublishedFigures.of(scores, 1, 1, once), mki, sum);
 		}
 		for (int p = 0; p < scores.profiles().size(); p++) {
 			sum = add(new ProfileScores(scores, p, new ProfileScores.Use(1, null, 1, once, scores.benefits(null))), mki, sum);

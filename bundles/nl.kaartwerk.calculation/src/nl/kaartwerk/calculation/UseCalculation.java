@@ -23,6 +23,7 @@ import nl.kaartwerk.calculation.result.PerSet;
 import nl.kaartwerk.calculation.result.ProfileFigures;
 import nl.kaartwerk.calculation.result.ProfileResult;
 import nl.kaartwerk.calculation.result.ProfileScores;
+import nl.kaartwerk.calculation.result.PublishedFigures;
 import nl.kaartwerk.calculation.result.UseResult;
 import nl.kaartwerk.calculation.scaling.CompiledScaling;
 import nl.kaartwerk.calculation.scaling.CompiledScaling.Scaled;
@@ -139,7 +140,7 @@ final class UseCalculation {
 				setNotes[s] = List.of(Note.of(Note.Kind.REUSE_OF_TOTAL, sets.get(s)));
 				outcomes[s] = absent().get(sets.get(s));
 			} else if (ofSet.published().isPresent()) {
-				takenOver[s] = Calculator.published(ofSet, known.units, Calculator.surcharge(card), known.replacement);
+				takenOver[s] = PublishedFigures.of(ofSet, known.units, card.surcharge(), known.replacement);
 				outcomes[s] = takenOver[s].outcome();
 			} else if (ofSet.profiles().isEmpty()) {
 				outcomes[s] = ofSet.missing();
@@ -181,7 +182,7 @@ final class UseCalculation {
 				factors[p] = scalings.get(setScores.profiles().get(p).position()).map(Scaled::factor).orElse(1.0);
 			}
 		}
-		return new ProfileScores.Use(known.units, factors, Calculator.surcharge(card), known.replacement, setScores.benefits(factors));
+		return new ProfileScores.Use(known.units, factors, card.surcharge(), known.replacement, setScores.benefits(factors));
 	}
 
 	private List<Optional<Scaled>> scalings(Use use, CompiledCard card, List<Note> notes) {

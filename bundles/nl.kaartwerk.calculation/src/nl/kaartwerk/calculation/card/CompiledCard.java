@@ -47,6 +47,11 @@ public record CompiledCard(String name, String title, Optional<Category> categor
 		return Validity.VALID;
 	}
 
+	/** Factor on the scores by the category; 1 when none is stated. */
+	public double surcharge() {
+		return category.isPresent() ? category.get().surcharge() : 1;
+	}
+
 	/** The name to show: the title, or the name when there is none. */
 	public String label() {
 		return title == null || title.isBlank() ? name : title;

@@ -3,6 +3,7 @@ package nl.kaartwerk.calculation.result;
 import java.util.List;
 
 import nl.kaartwerk.calculation.card.PublishedScores;
+import nl.kaartwerk.calculation.card.SetScores;
 import nl.kaartwerk.calculation.outcome.Completeness;
 import nl.kaartwerk.calculation.outcome.Outcome;
 import nl.kaartwerk.calculation.outcome.Reliance;
@@ -22,11 +23,16 @@ public final class PublishedFigures implements ProfileFigures {
 	private final Completeness completeness;
 	private final Outcome outcome;
 
+	/** What the published MKI of a card amounts to in a use. */
+	public static PublishedFigures of(SetScores scores, double amount, double surcharge, Replacement replacement) {
+		return new PublishedFigures(scores.published().orElseThrow(), scores.columns(), amount, surcharge, replacement, scores.completeness());
+	}
+
 	/**
 	 * @param amount in functional units
 	 * @param surcharge of the category, whether or not the values include it
 	 */
-	public PublishedFigures(PublishedScores values, List<Module> columns, double amount, double surcharge, Replacement replacement,
+	private PublishedFigures(PublishedScores values, List<Module> columns, double amount, double surcharge, Replacement replacement,
 			Completeness completeness) {
 		this.values = values;
 		this.columns = columns;

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import nl.kaartwerk.calculation.replacement.Replacement;
+import nl.kaartwerk.method.DataFile;
 import nl.kaartwerk.method.Indicator;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
@@ -32,6 +36,21 @@ class MethodDataTest {
 	void theThirteenColumnsHaveTheFixedOrder() {
 		assertEquals(List.of("A1-A3", "A4", "A5", "B1", "B2", "B3", "B4", "B5", "C1", "C2", "C3", "C4", "D"),
 				METHOD.modules().columns().stream().map(Module::code).toList());
+	}
+
+	@Test
+	void everyRowOfEveryDataFileHasAStatusAndASource() throws Exception {
+		Path data = Path.of(System.getProperty("kaartwerk.root"), "bundles/nl.kaartwerk.method/src/nl/kaartwerk/method/data");
+		try (Stream<Path> files = Files.list(data)) {
+			List<String> names = files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".csv")).toList();
+			assertTrue(names.size() >= 11, names.toString());
+			for (String name : names) {
+				for (DataFile.Row row : DataFile.shipped(name)) {
+					assertFalse(row.text("source").isBlank(), row.place().toString());
+					row.status();
+				}
+			}
+		}
 	}
 
 	@Test
