@@ -15,6 +15,7 @@ import nl.kaartwerk.calculation.card.CompiledProfile;
 import nl.kaartwerk.calculation.card.DeclaredUnit;
 import nl.kaartwerk.calculation.card.DeclaredUnit.Link;
 import nl.kaartwerk.calculation.card.SetScores;
+import nl.kaartwerk.calculation.card.WeighedProfile;
 import nl.kaartwerk.calculation.outcome.Completeness;
 import nl.kaartwerk.calculation.outcome.Note;
 import nl.kaartwerk.calculation.outcome.Outcome;
@@ -92,6 +93,9 @@ final class UseCalculation {
 		}
 		Known known = new Known(item, found, amount, conversion, units, life, replacement(life, use.isUnforeseenReuse()), notes);
 		List<Optional<Scaled>> scalings = usable ? scalings(use, card, notes) : List.of();
+		if (usable && !isSmallEnough(known, scalings)) {
+			notes.add(Note.of(Note.Kind.TOO_LARGE));
+		}
 		if (!usable || isIncomplete(notes)) {
 			return skipped(known);
 		}
@@ -99,6 +103,15 @@ final class UseCalculation {
 			notes.add(Note.of(Note.Kind.NO_CATEGORY));
 		}
 		return computed(known, card, scalings);
+	}
+
+	private static boolean isSmallEnough(Known known, List<Optional<Scaled>> scalings) {
+		double factor = known.units * (1 + known.replacement.replacements());
+		double largest = Math.abs(factor);
+		for (Optional<Scaled> scaling : scalings) {
+			largest = Math.max(largest, scaling.isPresent() ? Math.abs(factor * scaling.get().factor()) : 0);
+		}
+		return largest < WeighedProfile.LARGEST;
 	}
 
 	private static UseResult.Amount amount(Quantity amount) {

@@ -13,4 +13,13 @@ import nl.kaartwerk.calculation.Place;
  * @param includesSurcharge whether the surcharge of the category is in the values already
  */
 public record PublishedScores(String set, OptionalDouble total, double[] modules, boolean perModule, boolean includesSurcharge, Place place) {
+
+	/** Whether all values can be computed with. */
+	boolean isUsable() {
+		boolean usable = Math.abs(total.orElse(0)) < WeighedProfile.LARGEST;
+		for (double module : modules) {
+			usable &= Double.isNaN(module) || Math.abs(module) < WeighedProfile.LARGEST;
+		}
+		return usable;
+	}
 }

@@ -68,7 +68,16 @@ public final class SetScores {
 				profiles.add(new WeighedProfile(profile, p, profile.scores(set).get(), weights));
 			}
 		}
-		published = profiles.isEmpty() ? Optional.ofNullable(card.published().get(set)) : Optional.empty();
+		boolean tooLarge = false;
+		for (WeighedProfile profile : profiles) {
+			tooLarge |= !profile.isUsable();
+		}
+		if (tooLarge) {
+			profiles.clear();
+		}
+		Optional<PublishedScores> values = profiles.isEmpty() && !tooLarge ? Optional.ofNullable(card.published().get(set)) : Optional.empty();
+		tooLarge |= values.isPresent() && !values.get().isUsable();
+		published = tooLarge ? Optional.empty() : values;
 		boolean anyScaled = false;
 		for (WeighedProfile profile : profiles) {
 			anyScaled |= profile.profile().scaling().isPresent();
@@ -82,7 +91,7 @@ public final class SetScores {
 			found.add(Note.of(published.get().perModule() ? Note.Kind.TAKEN_OVER : Note.Kind.TAKEN_OVER_TOTAL, set));
 		} else if (profiles.isEmpty()) {
 			sum = Completeness.ofNothing(mandatory, weighed);
-			found.add(Note.of(Note.Kind.NO_SCORES, set));
+			found.add(tooLarge ? Note.of(Note.Kind.TOO_LARGE) : Note.of(Note.Kind.NO_SCORES, set));
 		}
 		for (WeighedProfile profile : profiles) {
 			Completeness[] byColumn = new Completeness[columns.size()];

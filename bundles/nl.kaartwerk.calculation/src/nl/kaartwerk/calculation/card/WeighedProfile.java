@@ -8,6 +8,9 @@ import nl.kaartwerk.method.weight.WeightSet;
  * thousand uses does not weigh the same card again.
  */
 public final class WeighedProfile {
+	/** Far above any real figure, in euro or as a factor, and so far below the largest double that products of two and their sums stay numbers. */
+	public static final double LARGEST = 1e120;
+
 	private final CompiledProfile profile;
 	private final int position;
 	private final ScoreMatrix matrix;
@@ -72,6 +75,16 @@ public final class WeighedProfile {
 		}
 		for (int part : parts) {
 			if (matrix.hasValue(part, column)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** Whether all figures can be computed with: sums of them stay numbers. */
+	boolean isUsable() {
+		for (double part : euro) {
+			if (!(Math.abs(part) < LARGEST)) {
 				return false;
 			}
 		}

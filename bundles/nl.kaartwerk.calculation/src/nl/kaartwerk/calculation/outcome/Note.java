@@ -33,6 +33,8 @@ public record Note(Kind kind, List<String> values) {
 		NO_AMOUNT(true),
 		/** An amount below 0 is a mistake. Values: amount. */
 		NEGATIVE_AMOUNT(true),
+		/** Figures are so large that nothing can be computed with them. */
+		TOO_LARGE(true),
 		/** The scaling of a profile cannot be computed. Values: title of the profile. */
 		SCALING_FAULT(true),
 		/** The value given for a dimension is in a unit that does not convert. Values: dimension, its unit. */

@@ -58,9 +58,11 @@ public record WorkResult(String name, String title, boolean building, Optional<S
 
 	/** Euro per m2 of gross floor area per year; empty for a civil work, without floor area, and when nothing was declared for the set. */
 	public OptionalDouble mpg(String set) {
-		return grossFloorArea.isPresent() && life > 0 && outcome(set).hasValue()
-				? OptionalDouble.of(outcome(set).mki() / (grossFloorArea.getAsDouble() * life))
-				: OptionalDouble.empty();
+		if (grossFloorArea.isEmpty() || life <= 0 || !outcome(set).hasValue()) {
+			return OptionalDouble.empty();
+		}
+		double mpg = outcome(set).mki() / (grossFloorArea.getAsDouble() * life);
+		return Double.isFinite(mpg) ? OptionalDouble.of(mpg) : OptionalDouble.empty();
 	}
 
 	/** What the MKI of a set is of another set's, such as A2 against A1; NaN when either is missing or the other is 0. */

@@ -376,6 +376,22 @@ class KernelTest {
 		assertNear((70 + 0.5 * 100) * W, new Calculator(older, new ModelCards(METHOD)).calculate(building, DAY).outcome("A2").mki());
 	}
 
+	// Huge numbers.
+
+	@Test
+	void figuresTooLargeToComputeWithAreNoResultAndNotInfinity() {
+		for (Building building : List.of(building("75", "100", card("A2", "A1-A3", "HTP-c 1e308"), "1", "m3"),
+				building("75", "100", card("A2", "A1-A3 D", "GWP-fossil 1e200 -1e200"), "1e200", "m3"),
+				building("75", "100", published("1", Surcharge.UNSTATED, "1e308"), "1e300", "m3"))) {
+			assertTrue(noted(building, Note.Kind.TOO_LARGE));
+			assertFalse(calculate(building).outcome("A2").hasValue());
+			assertTrue(calculate(building).mpg("A2").isEmpty());
+			assertFalse(calculate(building).isComplete("A2"));
+		}
+		Building thin = building("1e-300", "1e-300", card("A2", "A1-A3", "GWP-fossil 1"), "1", "m3");
+		assertTrue(calculate(thin).mpg("A2").isEmpty());
+	}
+
 	// What a peer (lcax) was seen to get wrong.
 
 	@Test
