@@ -102,12 +102,12 @@ public final class Calculator {
 	}
 
 	private static Map<String, Outcome> sums(Method method, List<Map<String, Outcome>> parts) {
-		List<String> sets = method.impactSets().stream().map(IndicatorSet::id).toList();
-		Outcome[] sums = new Outcome[sets.size()];
+		String[] sets = method.impactSets().stream().map(IndicatorSet::id).toArray(String[]::new);
+		Outcome[] sums = new Outcome[sets.length];
 		for (int s = 0; s < sums.length; s++) {
 			Outcome sum = Outcome.NONE;
 			for (Map<String, Outcome> part : parts) {
-				sum = sum.plus(part.getOrDefault(sets.get(s), Outcome.NONE));
+				sum = sum.plus(part.getOrDefault(sets[s], Outcome.NONE));
 			}
 			sums[s] = sum;
 		}

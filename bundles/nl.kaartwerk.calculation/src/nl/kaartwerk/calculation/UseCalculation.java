@@ -53,7 +53,7 @@ final class UseCalculation {
 	private final double workLife;
 	private final LocalDate date;
 	private final boolean enforced;
-	private final List<String> sets;
+	private final String[] sets;
 	private final Map<Lives, Replacement> replacements = new HashMap<>();
 	private Map<String, Outcome> absent;
 
@@ -65,7 +65,7 @@ final class UseCalculation {
 		this.workLife = workLife;
 		this.date = date;
 		this.enforced = enforced;
-		this.sets = method.impactSets().stream().map(IndicatorSet::id).toList();
+		this.sets = method.impactSets().stream().map(IndicatorSet::id).toArray(String[]::new);
 	}
 
 	/** What is known of a use before its figures. */
@@ -139,7 +139,7 @@ final class UseCalculation {
 	}
 
 	private UseResult computed(Known known, CompiledCard card, List<Optional<Scaled>> scalings) {
-		int count = sets.size();
+		int count = sets.length;
 		SetScores[] setScores = scores.of(card);
 		ProfileFigures[][] figures = new ProfileFigures[card.profiles().size()][count];
 		ProfileFigures[] takenOver = new ProfileFigures[count];
@@ -150,8 +150,8 @@ final class UseCalculation {
 			SetScores ofSet = setScores[s];
 			setNotes[s] = ofSet.notes();
 			if (ofSet.published().isPresent() && known.item.use().isUnforeseenReuse() && !ofSet.published().get().perModule()) {
-				setNotes[s] = List.of(Note.of(Note.Kind.REUSE_OF_TOTAL, sets.get(s)));
-				outcomes[s] = absent().get(sets.get(s));
+				setNotes[s] = List.of(Note.of(Note.Kind.REUSE_OF_TOTAL, sets[s]));
+				outcomes[s] = absent().get(sets[s]);
 			} else if (ofSet.published().isPresent()) {
 				takenOver[s] = PublishedFigures.of(ofSet, known.units, card.surcharge(), known.replacement);
 				outcomes[s] = takenOver[s].outcome();
@@ -168,7 +168,7 @@ final class UseCalculation {
 		}
 		for (int s = 0; s < count; s++) {
 			if (takenOver[s] != null) {
-				profiles.add(new ProfileResult("MKI", card.published().get(sets.get(s)).place().uri(), new PerSet<>(sets, takenOver)));
+				profiles.add(new ProfileResult("MKI", card.published().get(sets[s]).place().uri(), new PerSet<>(sets, takenOver)));
 				break;
 			}
 		}

@@ -4,7 +4,6 @@ import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -14,12 +13,15 @@ import java.util.stream.IntStream;
  * values. Unmodifiable.
  */
 public final class PerSet<T> extends AbstractMap<String, T> {
-	private final List<String> sets;
+	private final String[] sets;
 	private final T[] values;
 
-	/** @param values in the order of the sets; null where there is none */
+	/**
+	 * @param sets ids, shared by all maps of a calculation and not changed
+	 * @param values in the order of the sets; null where there is none
+	 */
 	@SafeVarargs
-	public PerSet(List<String> sets, T... values) {
+	public PerSet(String[] sets, T... values) {
 		this.sets = sets;
 		this.values = values;
 	}
@@ -27,11 +29,11 @@ public final class PerSet<T> extends AbstractMap<String, T> {
 	@Override
 	public T get(Object set) {
 		for (int i = 0; i < values.length; i++) {
-			if (sets.get(i) == set) { // nearly always: ids of sets are interned
+			if (sets[i] == set) { // nearly always: ids of sets are interned
 				return values[i];
 			}
 		}
-		int position = sets.indexOf(set);
+		int position = Arrays.asList(sets).indexOf(set);
 		return position < 0 ? null : values[position];
 	}
 
@@ -51,7 +53,7 @@ public final class PerSet<T> extends AbstractMap<String, T> {
 		return new AbstractSet<>() {
 			@Override
 			public Iterator<Entry<String, T>> iterator() {
-				return IntStream.range(0, values.length).filter(i -> values[i] != null).<Entry<String, T>>mapToObj(i -> Map.entry(sets.get(i), values[i])).iterator();
+				return IntStream.range(0, values.length).filter(i -> values[i] != null).<Entry<String, T>>mapToObj(i -> Map.entry(sets[i], values[i])).iterator();
 			}
 
 			@Override
