@@ -22,8 +22,8 @@ public final class SetScores {
 	private final WeightSet weights;
 	private final List<Module> columns;
 	private final List<WeighedProfile> profiles = new ArrayList<>(1);
-	private final List<Completeness[]> perColumn = new ArrayList<>(1);
-	private final List<Completeness> perProfile = new ArrayList<>(1);
+	private final Completeness[][] perColumn;
+	private final Completeness[] perProfile;
 	private final Optional<PublishedScores> published;
 	private final Completeness completeness;
 	private final boolean approximate;
@@ -93,15 +93,18 @@ public final class SetScores {
 			sum = Completeness.ofNothing(mandatory, weighed);
 			found.add(tooLarge ? Note.of(Note.Kind.TOO_LARGE) : Note.of(Note.Kind.NO_SCORES, set));
 		}
-		for (WeighedProfile profile : profiles) {
+		perColumn = new Completeness[profiles.size()][];
+		perProfile = new Completeness[profiles.size()];
+		for (int p = 0; p < perProfile.length; p++) {
+			WeighedProfile profile = profiles.get(p);
 			Completeness[] byColumn = new Completeness[columns.size()];
 			inspect(profile, findings, byColumn);
-			perColumn.add(byColumn);
+			perColumn[p] = byColumn;
 			Completeness ofProfile = Completeness.NONE;
 			for (Completeness part : byColumn) {
 				ofProfile = ofProfile.plus(part);
 			}
-			perProfile.add(ofProfile);
+			perProfile[p] = ofProfile;
 			sum = sum.plus(ofProfile);
 		}
 		completeness = sum;
@@ -318,12 +321,12 @@ public final class SetScores {
 
 	/** What of the needed cells of a profile is there. */
 	public Completeness completeness(int profile) {
-		return perProfile.get(profile);
+		return perProfile[profile];
 	}
 
 	/** What of the needed cells of a profile is there, by column. */
 	public Completeness completeness(int profile, int column) {
-		return perColumn.get(profile)[column];
+		return perColumn[profile][column];
 	}
 
 	/** The MKI that the card carries in place of scores. */

@@ -62,7 +62,7 @@ public final class ProfileScores implements ProfileFigures {
 			double counted = diagonal[column] + toReplacement[column];
 			double euro = profile.euro(column) * use.surcharge;
 			double unconfirmed = profile.unconfirmed(column) * use.surcharge;
-			if (column == benefits) {
+			if (column == benefits && use.surcharge != 1) {
 				euro += (1 - use.surcharge) * use.benefits.euro()[position];
 				unconfirmed += (1 - use.surcharge) * use.benefits.unconfirmed()[position];
 			}
@@ -82,7 +82,7 @@ public final class ProfileScores implements ProfileFigures {
 	/** Euro in a column before replacement: S, weighed. */
 	private double weighed(int column) {
 		double euro = profile.euro(column) * use.surcharge;
-		if (column == scores.benefitColumn()) {
+		if (column == scores.benefitColumn() && use.surcharge != 1) {
 			euro += (1 - use.surcharge) * use.benefits.euro()[position];
 		}
 		return euro * use.factor(position);
@@ -135,7 +135,7 @@ public final class ProfileScores implements ProfileFigures {
 
 	private double unsure(int column) {
 		double euro = profile.unconfirmed(column) * use.surcharge;
-		if (column == scores.benefitColumn()) {
+		if (column == scores.benefitColumn() && use.surcharge != 1) {
 			euro += (1 - use.surcharge) * use.benefits.unconfirmed()[position];
 		}
 		return euro * use.factor(position);
