@@ -204,25 +204,6 @@ final class Compute {
 		return millis[ROUNDS / 2];
 	}
 
-	/** Megabytes that the result tree of a work takes. */
-	double memory(int uses) {
-		Building building = work(uses);
-		CardSource source = use -> Optional.of(cards.get(use.getDeclaration()));
-		Calculator calculator = new Calculator(METHOD, source);
-		calculator.calculate(building, DAY); // the weighed cards are made, and stay
-		double before = used();
-		WorkResult result = calculator.calculate(building, DAY);
-		double after = used();
-		sink += result.outcome("A2").mki();
-		return after - before;
-	}
-
-	private static double used() {
-		System.gc();
-		System.gc();
-		return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1048576.0;
-	}
-
 	double sink() {
 		return sink;
 	}
