@@ -27,7 +27,6 @@ import nl.kaartwerk.lang.scoping.KaartNames;
 import nl.kaartwerk.lang.validation.KaartLinkingMessages;
 import nl.kaartwerk.lang.validation.KaartSyntaxMessages;
 import nl.kaartwerk.method.Method;
-import nl.kaartwerk.rules.Rules;
 import nl.kaartwerk.rules.fix.Fixes;
 
 /** What the language binds in place of Xtext's defaults. */
@@ -87,10 +86,6 @@ public class KaartRuntimeModule extends AbstractKaartRuntimeModule {
 
 	public Method bindMethod() {
 		return Method.shipped();
-	}
-
-	public Rules bindRules() {
-		return Rules.shipped(Method.shipped());
 	}
 
 	public Fixes bindFixes() {

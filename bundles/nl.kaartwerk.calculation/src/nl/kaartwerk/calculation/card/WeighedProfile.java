@@ -59,13 +59,8 @@ public final class WeighedProfile {
 		euro[columns + column] += weights.weight(indicator).status() == Status.VERIFIED ? 0 : part;
 	}
 
-	/** Whether an indicator is weighed in a module in place of parts that are absent there. */
-	public boolean fallsBackAt(int indicator, int column) {
-		return fallsBack(indicator, column);
-	}
-
 	/** Whether an indicator is weighed in a module because all the indicators that are weighed in its place are absent there. */
-	boolean fallsBack(int indicator, int column) {
+	public boolean fallsBack(int indicator, int column) {
 		return !weights.weight(indicator).fallbackParts().isEmpty() && fallsBack(weights.fallbackParts(indicator), indicator, column);
 	}
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.URI;
 
+import nl.kaartwerk.calculation.Numbers;
 import nl.kaartwerk.calculation.Place;
 import nl.kaartwerk.calculation.card.CompiledCard;
 import nl.kaartwerk.calculation.card.DeclaredUnit;
@@ -204,11 +205,11 @@ public final class Derivations {
 										.map(v -> Derivation.given(v.given() ? Kind.DIMENSION : Kind.DIMENSION_INSPECTED, v.value(), v.dimension().unit().symbol(),
 												v.given() ? text(use.source()) : origin, v.dimension().name()))
 										.toList(),
-								formula, number(scaled.x())),
+								formula, Numbers.plain(scaled.x())),
 						Derivation.of(Kind.SCALING_Y, Operation.GIVEN, scaled.yReference(), "", origin,
 								() -> scaled.values().stream().map(v -> Derivation.given(Kind.DIMENSION_INSPECTED, v.dimension().inspected(),
 										v.dimension().unit().symbol(), origin, v.dimension().name())).toList(),
-								formula, number(scaled.reference()))),
+								formula, Numbers.plain(scaled.reference()))),
 				formula);
 	}
 
@@ -261,14 +262,14 @@ public final class Derivations {
 	private Derivation lives(UseResult use) {
 		boolean asLongAsWork = use.life() <= 0 || use.life() == method.replacement().unlimitedLife() || work.life() <= 0;
 		double life = asLongAsWork ? work.life() : use.life();
-		return Derivation.given(Kind.LIVES, life == 0 ? 1 : work.life() / life, "", text(use.source()), number(work.life()), number(life));
+		return Derivation.given(Kind.LIVES, life == 0 ? 1 : work.life() / life, "", text(use.source()), Numbers.plain(work.life()), Numbers.plain(life));
 	}
 
 	private Derivation weight(WeighedProfile profile, int indicator, int column) {
 		Weight weight = profile.weights().weight(indicator);
 		WeightSet weights = profile.weights();
 		String unit = "euro/" + weights.set().indicators().get(indicator).unit();
-		Kind kind = profile.fallsBackAt(indicator, column) ? Kind.WEIGHT_FALLBACK
+		Kind kind = profile.fallsBack(indicator, column) ? Kind.WEIGHT_FALLBACK
 				: weight.status() == Status.UNCONFIRMED ? Kind.WEIGHT_UNCONFIRMED : Kind.WEIGHT;
 		return Derivation.given(kind, profile.weight(indicator, column), unit, new Origin.Data(weight.place()), weight.indicator(), weights.id(),
 				weights.version());
@@ -371,9 +372,5 @@ public final class Derivations {
 
 	private static Origin text(URI object) {
 		return new Origin.Text(object, -1);
-	}
-
-	private static String number(double value) {
-		return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
 	}
 }

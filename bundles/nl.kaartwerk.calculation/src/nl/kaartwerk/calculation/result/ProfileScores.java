@@ -188,7 +188,7 @@ public final class ProfileScores implements ProfileFigures {
 				: (scores.completeness(position, column).missingIndicators() >> indicator & 1) == 0 ? new Completeness(1, 1, 0, 0)
 						: new Completeness(1, 0, 1L << indicator, 1 << column);
 		Outcome result = new Outcome(euro, completeness, new Reliance(unconfirmed ? euro : 0, use.surcharge == 1 ? 0 : euro, 0),
-				profile.fallsBackAt(indicator, column), unconfirmed, false);
+				profile.fallsBack(indicator, column), unconfirmed, false);
 		return new IndicatorResult(matrix.set().indicators().get(indicator), weight, amount, result, source);
 	}
 

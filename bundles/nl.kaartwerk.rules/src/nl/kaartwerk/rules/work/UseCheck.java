@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import nl.kaartwerk.calculation.Numbers;
 import nl.kaartwerk.calculation.card.DeclaredUnit;
 import nl.kaartwerk.calculation.scaling.CompiledScaling;
 import nl.kaartwerk.calculation.scaling.CompiledScaling.CompiledDimension;
@@ -111,7 +112,7 @@ final class UseCheck {
 	}
 
 	private static String text(double bound) {
-		return Double.isNaN(bound) ? "-" : bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
+		return Double.isNaN(bound) ? "-" : Numbers.plain(bound);
 	}
 
 	private static void validity(Use use, Declaration card, Day day, Consumer<Finding> findings) {

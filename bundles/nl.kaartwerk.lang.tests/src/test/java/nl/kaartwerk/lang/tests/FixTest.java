@@ -251,7 +251,9 @@ class FixTest {
 	void aTableInWhichTheTextIsBrokenGetsNoRows() {
 		String rows = "A1-A3 impacts A2 { impacts A2 { A4\nGWP-total 1 2\nGWP-fossil 1 2\nGWP-biogenic 1 2\nGWP-luluc 1 2\nODP 1 2\n";
 		String text = "declaration C {\n profile {\n impacts A2 {\n" + rows + "}\n}\n}\n";
-		assertEquals(List.of(), Texts.INJECTOR.getInstance(QuickFixes.class).all(Texts.parse(text)).stream().filter(f -> f.certain() && f.rule().equals("table-rows-missing"))
-				.filter(f -> f.offset() < text.indexOf("A4")).filter(f -> text.indexOf("impacts A2 {\nA1") + 8 == f.offset()).toList());
+		int set = text.indexOf("A2");
+		assertTrue(Texts.issues(text).stream().anyMatch(i -> i.getCode().equals("table-rows-missing")), "the finding is there");
+		assertEquals(List.of(), Texts.INJECTOR.getInstance(QuickFixes.class).all(Texts.parse(text)).stream()
+				.filter(f -> f.rule().equals("table-rows-missing") && f.offset() == set).toList());
 	}
 }
