@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
 		for (Path file : corpus.files()) {
 			diagnostics.addAll(corpus.check(file));
 		}
-		diagnostics.addAll(corpus.methodDataProblems(reading.locale()));
+		diagnostics.addAll(corpus.projectDataProblems(reading.locale()));
 		switch (format) {
 		case TEXT -> text(corpus, diagnostics);
 		case JSON -> console.out().println(CheckJson.report(diagnostics, reading.day()));

@@ -76,7 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
 		String[] steps = node.split("/", 3);
 		Path file = corpus.files().stream().filter(f -> find(corpus, f, steps[0]).isPresent()).findFirst()
 				.orElseThrow(() -> new Failure(ExitCode.UNUSABLE, "There is no work " + steps[0] + "; " + works(corpus)));
-		Calculator calculator = versions.calculator(corpus.methodData(file).methods(), new ModelCards(Method.shipped()));
+		Calculator calculator = versions.calculator(corpus.projectData(file).methods(), new ModelCards(Method.shipped()));
 		WorkResult work = calculator.calculate(find(corpus, file, steps[0]).get(), reading.day());
 		String set = versions.set(work.method(), work.referenceDate());
 		Derivation derivation = narrowed(derivation(work, set, steps), work, set);

@@ -21,10 +21,8 @@ import picocli.CommandLine.Parameters;
 import nl.kaartwerk.lang.fix.QuickFix;
 import nl.kaartwerk.lang.fix.Repair;
 import nl.kaartwerk.lang.project.Corpus;
-import nl.kaartwerk.method.Method;
 import nl.kaartwerk.rules.catalogue.Catalogue;
 import nl.kaartwerk.rules.catalogue.Rule;
-import nl.kaartwerk.rules.fix.Fixes;
 
 @Command(name = "fix", mixinStandardHelpOptions = true, description = {
 		"Repairs the texts: what the editor offers as quick fixes, made in the files.",
@@ -53,7 +51,7 @@ final class FixCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws Exception {
 		refuseUnknownRules();
-		Predicate<QuickFix> wanted = fix -> fix.certain() || rules.contains(fix.rule());
+		Predicate<QuickFix> wanted = fix -> fix.isCertain() || rules.contains(fix.rule());
 		Corpus corpus = reading.read(paths, console);
 		int fixes = 0;
 		int changed = 0;
@@ -77,8 +75,7 @@ final class FixCommand implements Callable<Integer> {
 	}
 
 	private void refuseUnknownRules() throws Failure {
-		Fixes known = Fixes.shipped(Method.shipped());
-		List<String> fixable = Catalogue.rules().stream().filter(r -> known.has(r) || r == Catalogue.SYNTAX).map(Rule::id).toList();
+		List<String> fixable = Catalogue.rules().stream().filter(Rule::fixable).map(Rule::id).toList();
 		String unknown = rules.stream().filter(r -> !fixable.contains(r)).collect(Collectors.joining(", "));
 		if (!unknown.isEmpty()) {
 			throw new Failure(ExitCode.UNUSABLE, "There are no fixes for " + unknown + ". The rules with fixes: " + String.join(", ", fixable) + ".");

@@ -76,7 +76,7 @@ final class MkiCommand implements Callable<Integer> {
 		ModelCards compiled = new ModelCards(Method.shipped());
 		List<WorkReport> works = new ArrayList<>();
 		for (Path file : corpus.files()) {
-			Calculator calculator = versions.calculator(corpus.methodData(file).methods(), compiled);
+			Calculator calculator = versions.calculator(corpus.projectData(file).methods(), compiled);
 			for (Work work : all(corpus, file, Work.class)) {
 				WorkResult result = calculator.calculate(work, reading.day());
 				works.add(new WorkReport(result, versions.set(result.method(), result.referenceDate())));
@@ -88,7 +88,7 @@ final class MkiCommand implements Callable<Integer> {
 	private int cards(Corpus corpus, ModelCards compiled, Optional<Grouping> grouping) throws Failure {
 		List<CardResult> cards = new ArrayList<>();
 		for (Path file : corpus.files()) {
-			Methods methods = corpus.methodData(file).methods();
+			Methods methods = corpus.projectData(file).methods();
 			Calculator calculator = versions.calculator(methods, compiled);
 			for (Declaration card : all(corpus, file, Declaration.class)) {
 				cards.add(calculator.calculate(compiled.card(card), versions.set(methods.at(reading.day()), reading.day()), reading.day()));
@@ -120,7 +120,7 @@ final class MkiCommand implements Callable<Integer> {
 	/** Ends the command when the texts or their method data would give a result that looks right and is not. */
 	static void obstacles(Corpus corpus, ReadingOptions reading, Console console) throws Failure {
 		List<Diagnostic> obstacles = new ArrayList<>(corpus.obstacles());
-		obstacles.addAll(corpus.methodDataProblems(reading.locale()));
+		obstacles.addAll(corpus.projectDataProblems(reading.locale()));
 		for (Diagnostic d : obstacles) {
 			console.err().printf("%s:%d:%d: %s %s %s%n", ReadingOptions.shown(d.file()), d.line(), d.column(),
 					d.severity().name().toLowerCase(Locale.ROOT), d.code(), d.message());

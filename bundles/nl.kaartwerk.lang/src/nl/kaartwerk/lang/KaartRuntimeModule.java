@@ -27,7 +27,6 @@ import nl.kaartwerk.lang.scoping.KaartNames;
 import nl.kaartwerk.lang.validation.KaartLinkingMessages;
 import nl.kaartwerk.lang.validation.KaartSyntaxMessages;
 import nl.kaartwerk.method.Method;
-import nl.kaartwerk.rules.fix.Fixes;
 
 /** What the language binds in place of Xtext's defaults. */
 public class KaartRuntimeModule extends AbstractKaartRuntimeModule {
@@ -86,9 +85,5 @@ public class KaartRuntimeModule extends AbstractKaartRuntimeModule {
 
 	public Method bindMethod() {
 		return Method.shipped();
-	}
-
-	public Fixes bindFixes() {
-		return Fixes.shipped(Method.shipped());
 	}
 }

@@ -98,6 +98,21 @@ public final class Method {
 		return methods.limits();
 	}
 
+	/** An element of a classification system; empty when neither we nor the project know it. */
+	public Optional<ClassificationCode> classification(String system, String code) {
+		return methods.classification(system, code);
+	}
+
+	/** The indicators that are sums of others. */
+	public List<IndicatorSum> sums() {
+		return methods.sums();
+	}
+
+	/** Between which bounds indicators lie in real declarations. */
+	public List<PlausibleRange> ranges() {
+		return methods.ranges();
+	}
+
 	/** Years, when a building states neither life nor a known function. */
 	public double defaultLife() {
 		return defaultLife;

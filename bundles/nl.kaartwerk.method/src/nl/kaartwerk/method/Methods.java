@@ -14,17 +14,19 @@ import java.util.stream.Collectors;
 
 import nl.kaartwerk.method.limit.Limit;
 import nl.kaartwerk.method.unit.IndicatorUnits;
+import nl.kaartwerk.method.unit.Unit;
 import nl.kaartwerk.method.unit.Units;
 import nl.kaartwerk.method.weight.WeightSet;
 
 /**
- * All versions of the method, with what a project adds to them: weight sets, limits and default lives in CSV files of the form we ship, in
- * its folder {@code .kaartwerk}. A row of a project takes the place of the shipped row of the same id. Immutable.
+ * All versions of the method, with what a project adds to them: weight sets, limits, default lives and classification codes in CSV files of
+ * the form we ship, in its folder {@code .kaartwerk}. A row of a project takes the place of the shipped row of the same id. Immutable.
  */
 public final class Methods {
 	public static final String WEIGHT_SETS = "weight-sets.csv";
 	public static final String LIMITS = "limits.csv";
 	public static final String LIVES = "lives.csv";
+	public static final String CLASSIFICATIONS = "classifications.csv";
 	private static final String VERSIONS = "methods.csv";
 
 	private static final class Shipped {
@@ -51,6 +53,9 @@ public final class Methods {
 	private final Map<String, Category> categories = new LinkedHashMap<>();
 	private final Map<String, DefaultLife> lives = new LinkedHashMap<>();
 	private final Map<String, Limit> limits = new LinkedHashMap<>();
+	private final Map<String, ClassificationCode> classifications = new LinkedHashMap<>();
+	private final List<IndicatorSum> sums;
+	private final List<PlausibleRange> ranges;
 	private final Units units;
 	private final IndicatorUnits indicatorUnits;
 	private final List<DataFault> faults = new ArrayList<>();
@@ -71,6 +76,9 @@ public final class Methods {
 			weightSets(DataFile.shipped(onlyOne("weight_sets")), DataFile::shipped);
 			lives(DataFile.shipped(onlyOne("lives")));
 			limits(DataFile.shipped(onlyOne("limits")));
+			classifications(DataFile.shipped(CLASSIFICATIONS));
+			sums = DataFile.shipped("sums.csv").stream().map(IndicatorSum::of).toList();
+			ranges = DataFile.shipped("ranges.csv").stream().map(PlausibleRange::of).toList();
 			if (!faults.isEmpty()) {
 				throw faults.getFirst();
 			}
@@ -85,8 +93,12 @@ public final class Methods {
 		weightSets.putAll(shipped.weightSets);
 		lives.putAll(shipped.lives);
 		limits.putAll(shipped.limits);
+		classifications.putAll(shipped.classifications);
+		sums = shipped.sums;
+		ranges = shipped.ranges;
 		read(files, LIVES, this::lives);
 		read(files, LIMITS, this::limits);
+		read(files, CLASSIFICATIONS, this::classifications);
 		read(files, WEIGHT_SETS, rows -> weightSets(rows, name -> Optional.ofNullable(files.get(name)).map(t -> DataFile.ofProject(name, t)).orElse(null)));
 	}
 
@@ -121,7 +133,8 @@ public final class Methods {
 	/**
 	 * The shipped methods with what the files of a project add.
 	 *
-	 * @param files texts by name: {@value #WEIGHT_SETS} and the files it names, {@value #LIMITS}, {@value #LIVES}
+	 * @param files texts by name: {@value #WEIGHT_SETS} and the files it names, {@value #LIMITS}, {@value #LIVES},
+	 *            {@value #CLASSIFICATIONS}
 	 */
 	public static Methods with(Map<String, String> files) {
 		return files.isEmpty() ? shipped() : new Methods(shipped(), files);
@@ -136,6 +149,13 @@ public final class Methods {
 			known(limit.function(), "function", lives.keySet(), row);
 			known(limit.set(), "set", impactSets().stream().map(IndicatorSet::id).toList(), row);
 			limits.put(limit.id(), limit);
+		});
+	}
+
+	private void classifications(List<DataFile.Row> rows) {
+		each(rows, ClassificationCode::of, ClassificationCode::key, (code, row) -> {
+			code.unit().ifPresent(unit -> known(unit, "unit", units.find(unit).isPresent() ? List.of(unit) : units.all().stream().map(Unit::symbol).toList(), row));
+			classifications.put(code.key(), code);
 		});
 	}
 
@@ -244,6 +264,23 @@ public final class Methods {
 
 	public List<Limit> limits() {
 		return List.copyOf(limits.values());
+	}
+
+	/** The codes of all classification systems that are known. */
+	public List<ClassificationCode> classifications() {
+		return List.copyOf(classifications.values());
+	}
+
+	Optional<ClassificationCode> classification(String system, String code) {
+		return Optional.ofNullable(classifications.get(system + ' ' + code));
+	}
+
+	List<IndicatorSum> sums() {
+		return sums;
+	}
+
+	List<PlausibleRange> ranges() {
+		return ranges;
 	}
 
 	Units units() {

@@ -1,66 +1,97 @@
 package nl.kaartwerk.rules;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
-import nl.kaartwerk.method.Category;
-import nl.kaartwerk.method.Method;
-import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Document;
-import nl.kaartwerk.model.KaartPackage;
+import nl.kaartwerk.model.Import;
 import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.model.value.PartialDate;
-import nl.kaartwerk.rules.catalogue.Catalogue;
+import nl.kaartwerk.rules.catalogue.TextRules;
 
-/** Names, dates and categories of definitions. */
-final class DefinitionCheck implements Check {
-	private final Method method;
-
-	DefinitionCheck(Method method) {
-		this.method = method;
-	}
+/** Names, imports and dates. */
+final class DefinitionCheck implements Checks {
+	private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+	/** Dates of what has happened. Validity, and the day that a work is computed at, may well lie ahead. */
+	private static final Set<EAttribute> PAST = Set.of(Literals.DECLARATION__REVIEWED, Literals.DECLARATION__PUBLISHED, Literals.DECLARATION__DATA_FROM,
+			Literals.OWNER__REGISTERED, Literals.REVIEWER__RECOGNISED);
 
 	@Override
-	public void check(EObject object, Consumer<Finding> findings) {
-		if (object instanceof Document document) {
-			names(document, findings);
-		}
-		if (object instanceof Definition) {
-			dates(object, findings);
-		}
-		if (object instanceof Declaration card) {
-			category(card, findings);
-		}
+	public void register(Registry registry) {
+		registry.on(Document.class, List.of(TextRules.NAME_TWICE), DefinitionCheck::names);
+		registry.on(Document.class, List.of(TextRules.IMPORT_TWICE, TextRules.IMPORT_UNUSED), DefinitionCheck::imports);
+		registry.on(Definition.class, List.of(TextRules.DATE_INVALID, TextRules.DATE_TOO_EARLY, TextRules.DATE_IN_FUTURE), DefinitionCheck::dates);
 	}
 
-	private static void names(Document document, Consumer<Finding> findings) {
+	private static void names(Document document, Run run) {
 		Map<String, Definition> seen = new HashMap<>();
 		for (Definition definition : document.getDefinitions()) {
 			if (definition.getName() != null && seen.putIfAbsent(definition.getName(), definition) != null) {
-				findings.accept(Finding.at(Catalogue.NAME_TWICE, definition, Literals.DEFINITION__NAME, definition.getName()));
+				run.report(TextRules.NAME_TWICE, definition, Literals.DEFINITION__NAME, definition.getName());
 			}
 		}
 	}
 
-	private static void dates(EObject object, Consumer<Finding> findings) {
-		for (EAttribute attribute : object.eClass().getEAllAttributes()) {
-			if (attribute.getEAttributeType() == KaartPackage.Literals.PARTIAL_DATE
-					&& object.eGet(attribute) instanceof PartialDate date && !date.isDate()) {
-				findings.accept(Finding.at(Catalogue.DATE_INVALID, object, attribute, date.text()));
+	private static void imports(Document document, Run run) {
+		Set<String> seen = new HashSet<>();
+		Set<String> used = document.getImports().isEmpty() ? null : referred(document);
+		for (Import each : document.getImports()) {
+			String namespace = each.getImportedNamespace();
+			if (namespace == null) {
+				continue;
+			}
+			if (!seen.add(namespace)) {
+				run.report(TextRules.IMPORT_TWICE, each, Literals.IMPORT__IMPORTED_NAMESPACE, namespace);
+			} else if (used != null && !used.contains(namespace)) {
+				run.report(TextRules.IMPORT_UNUSED, each, Literals.IMPORT__IMPORTED_NAMESPACE, namespace);
 			}
 		}
 	}
 
-	private void category(Declaration card, Consumer<Finding> findings) {
-		if (card.getCategory() != null && method.category(card.getCategory()).isEmpty()) {
-			String known = method.categories().stream().map(Category::code).collect(Collectors.joining(", "));
-			findings.accept(Finding.at(Catalogue.CATEGORY_UNKNOWN, card, Literals.DECLARATION__CATEGORY, card.getCategory(), known));
+	/** What a text refers to, as imports would name it; null when a name leads nowhere: the import may have been meant for that. */
+	private static Set<String> referred(Document document) {
+		Set<String> names = new HashSet<>();
+		for (var all = EcoreUtil.getAllContents(document, false); all.hasNext();) {
+			EObject object = (EObject) all.next();
+			for (EReference reference : object.eClass().getEAllReferences()) {
+				if (reference.isContainment() || reference.isContainer() || !(object.eGet(reference) instanceof Definition target)) {
+					continue;
+				}
+				if (target.eIsProxy()) {
+					return null;
+				}
+				if (target.eContainer() instanceof Document home) {
+					String prefix = home.getPackageName() == null ? "" : home.getPackageName() + '.';
+					names.add(prefix + target.getName());
+					names.add(prefix + '*');
+				}
+			}
+		}
+		return names;
+	}
+
+	private static void dates(Definition definition, Run run) {
+		for (EAttribute attribute : definition.eClass().getEAllAttributes()) {
+			if (attribute.getEAttributeType() != Literals.PARTIAL_DATE || !(definition.eGet(attribute) instanceof PartialDate date)) {
+				continue;
+			}
+			if (!date.isDate()) {
+				run.report(TextRules.DATE_INVALID, definition, attribute, date.text());
+			} else if (date.last().isBefore(FIRST)) {
+				run.report(TextRules.DATE_TOO_EARLY, definition, attribute, date.text());
+			} else if (PAST.contains(attribute) && date.first().isAfter(run.today())) {
+				run.report(TextRules.DATE_IN_FUTURE, definition, attribute, date.text(), run.today().toString());
+			}
 		}
 	}
 }

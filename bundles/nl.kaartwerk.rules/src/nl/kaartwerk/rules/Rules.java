@@ -1,35 +1,133 @@
 package nl.kaartwerk.rules;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 import nl.kaartwerk.method.Method;
-import nl.kaartwerk.rules.card.PublishedMkiCheck;
-import nl.kaartwerk.rules.card.ScalingCheck;
+import nl.kaartwerk.model.Document;
+import nl.kaartwerk.rules.catalogue.Rule;
+import nl.kaartwerk.rules.product.ClassificationCheck;
+import nl.kaartwerk.rules.product.CompositionCheck;
+import nl.kaartwerk.rules.product.EndOfLifeCheck;
+import nl.kaartwerk.rules.product.ProductCheck;
+import nl.kaartwerk.rules.product.PublishedMkiCheck;
+import nl.kaartwerk.rules.product.ScalingCheck;
+import nl.kaartwerk.rules.provenance.DataCheck;
+import nl.kaartwerk.rules.provenance.PartyCheck;
+import nl.kaartwerk.rules.provenance.ReviewCheck;
+import nl.kaartwerk.rules.score.BiogenicCheck;
+import nl.kaartwerk.rules.score.DeclaredCheck;
+import nl.kaartwerk.rules.score.PlausibilityCheck;
+import nl.kaartwerk.rules.score.SumCheck;
+import nl.kaartwerk.rules.settings.RuleSettings;
+import nl.kaartwerk.rules.table.CopyCheck;
 import nl.kaartwerk.rules.table.ScenarioCheck;
 import nl.kaartwerk.rules.table.TableCheck;
 import nl.kaartwerk.rules.unit.QuantityCheck;
+import nl.kaartwerk.rules.waiver.WaiverCheck;
+import nl.kaartwerk.rules.waiver.Waivers;
+import nl.kaartwerk.rules.work.StatementCheck;
 import nl.kaartwerk.rules.work.WorkCheck;
 
-/** All checks that run on a file. Stateless: the same file gives the same findings, in any thread. */
+/** All checks that run on a file. Stateless: the same file gives the same reports, in any thread. */
 public final class Rules {
-	private final List<Check> checks;
-
-	private Rules(List<Check> checks) {
-		this.checks = List.copyOf(checks);
+	private record Entry(Class<?> kind, Set<Rule> rules, BiConsumer<EObject, Run> check) {
 	}
 
-	public static Rules shipped(Method method) {
-		return new Rules(List.of(new DefinitionCheck(method), new TableCheck(method), new ScenarioCheck(method), new QuantityCheck(method),
-				new ScalingCheck(method), new PublishedMkiCheck(method), new WorkCheck(method)));
+	private final RuleSettings settings;
+	private final List<Entry> entries = new ArrayList<>();
+	private final Map<EClass, List<Entry>> byClass = new ConcurrentHashMap<>();
+
+	/** The shipped checks. */
+	public Rules(Method method, RuleSettings settings) {
+		this.settings = settings;
+		for (Checks checks : List.of(new DefinitionCheck(), new TableCheck(method), new CopyCheck(method), new ScenarioCheck(method),
+				new QuantityCheck(method), new SumCheck(method), new DeclaredCheck(method), new BiogenicCheck(method), new PlausibilityCheck(method),
+				new ProductCheck(method), new CompositionCheck(method), new EndOfLifeCheck(method), new ClassificationCheck(method),
+				new ScalingCheck(method), new PublishedMkiCheck(method), new PartyCheck(method), new ReviewCheck(), new DataCheck(),
+				new WorkCheck(method), new StatementCheck(method), new WaiverCheck())) {
+			checks.register(this::add);
+		}
 	}
 
-	/** Checks one object, not what it contains. */
-	public void check(EObject object, Consumer<Finding> findings) {
-		for (Check check : checks) {
-			check.check(object, findings);
+	private <T extends EObject> void add(Class<T> kind, List<Rule> rules, BiConsumer<T, Run> check) {
+		if (rules.stream().anyMatch(settings::isOn)) {
+			entries.add(new Entry(kind, Set.copyOf(rules), (object, run) -> check.accept(kind.cast(object), run)));
+		}
+	}
+
+	public RuleSettings settings() {
+		return settings;
+	}
+
+	/** Everything that is to be said about a text. */
+	public List<Report> check(Document document, Circumstances circumstances) {
+		List<Finding> findings = findings(document, circumstances.today());
+		circumstances.library().of(document).stream().filter(f -> settings.isOn(f.rule())).forEach(findings::add);
+		return Waivers.apply(document, findings, settings, circumstances);
+	}
+
+	private List<Finding> findings(Document document, LocalDate today) {
+		Running run = new Running(today);
+		run.check(document);
+		for (var all = EcoreUtil.getAllContents(document, false); all.hasNext();) {
+			run.check((EObject) all.next());
+		}
+		return run.findings;
+	}
+
+	private List<Entry> of(EClass type) {
+		return entries.stream().filter(e -> e.kind.isAssignableFrom(type.getInstanceClass())).toList();
+	}
+
+	private final class Running implements Run {
+		private final LocalDate today;
+		private final List<Finding> findings = new ArrayList<>();
+		private Entry entry;
+
+		Running(LocalDate today) {
+			this.today = today;
+		}
+
+		void check(EObject object) {
+			for (Entry each : byClass.computeIfAbsent(object.eClass(), Rules.this::of)) {
+				entry = each;
+				each.check.accept(object, this);
+			}
+		}
+
+		@Override
+		public void report(Finding finding) {
+			if (!entry.rules.contains(finding.rule())) {
+				throw new IllegalStateException("A check reports " + finding.rule().id() + ", which it is not registered for");
+			}
+			if (settings.isOn(finding.rule())) {
+				findings.add(finding);
+			}
+		}
+
+		@Override
+		public LocalDate today() {
+			return today;
+		}
+
+		@Override
+		public double tolerance(Rule rule, String name) {
+			return settings.tolerance(rule, name);
+		}
+
+		@Override
+		public boolean isOn(Rule rule) {
+			return settings.isOn(rule);
 		}
 	}
 }

@@ -1,6 +1,13 @@
 package nl.kaartwerk.rules;
 
-/** How bad a finding is by default. */
+import java.util.Locale;
+
+/** How bad a finding is. */
 public enum Severity {
-	ERROR, WARNING, INFO
+	ERROR, WARNING, INFO;
+
+	/** As settings and commands spell it: error, warning, info. */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
 }

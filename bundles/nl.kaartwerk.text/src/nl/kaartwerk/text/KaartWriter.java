@@ -32,6 +32,7 @@ import nl.kaartwerk.model.Surcharge;
 import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.UseChange;
 import nl.kaartwerk.model.UseReplacement;
+import nl.kaartwerk.model.Waiver;
 import nl.kaartwerk.model.Work;
 import nl.kaartwerk.model.value.Decimal;
 import nl.kaartwerk.model.value.PartialDate;
@@ -154,9 +155,29 @@ public final class KaartWriter {
 			}
 			out.close();
 		}
+		card.getWaivers().forEach(waiver -> out.line(write(waiver)));
 		card.getPublishedMki().forEach(this::published);
 		card.getProfiles().forEach(this::profile);
 		out.close();
+	}
+
+	/** Writes a waiver as one line. */
+	public static String write(Waiver waiver) {
+		List<String> place = new ArrayList<>();
+		place(place, "set", waiver.getSet());
+		place(place, "profile", waiver.getProfile() == null ? null : Words.quoted(waiver.getProfile()));
+		place(place, "indicator", waiver.getIndicator());
+		place(place, "module", waiver.getModule());
+		place(place, "scenario", waiver.getScenario());
+		return "waive " + waiver.getRule() + (place.isEmpty() ? "" : " (" + String.join(" ", place) + ')')
+				+ (waiver.getReason() == null ? "" : " because " + Words.quoted(waiver.getReason()))
+				+ (waiver.getBy() == null ? "" : " by " + Words.quoted(waiver.getBy()));
+	}
+
+	private static void place(List<String> place, String keyword, String name) {
+		if (name != null) {
+			place.add(keyword + ' ' + name);
+		}
 	}
 
 	private void property(String keyword, Object value) {

@@ -6,15 +6,16 @@ import java.util.regex.Pattern;
 /** How names, texts, codes and units are spelled in the language. */
 public final class Words {
 	/** The keywords that look like names. A test compares them with the grammar. */
-	public static final Set<String> KEYWORDS = Set.of("analysis", "area", "background", "biogenic", "biotic", "brand", "building", "by",
-			"carbon", "category", "civil", "classified", "component", "composition", "composting", "counted", "data", "date", "declaration", "density",
-			"dimension", "drop", "element", "end", "enforced", "excluded", "extends", "floor", "fossil", "from", "function",
-			"functional", "gross", "impacts", "import", "incineration", "included", "inspected", "inventory", "landfill", "life",
-			"mass", "maximum", "metal", "method", "mineral", "minimum", "MKI", "of", "origin", "owner", "package", "packaging",
-			"parameters", "participants", "pcr", "period", "practitioner", "primary", "product", "profile", "published",
-			"recognised", "recycling", "reference", "registered", "registration", "replace", "representativeness", "reuse",
-			"reviewed", "reviewer", "scaling", "scenario", "secondary", "service", "source", "surcharge", "to", "total",
-			"unforeseen", "unit", "usable", "uuid", "valid", "weight", "with", "work");
+	public static final Set<String> KEYWORDS = Set.of("analysis", "area", "background", "because", "biogenic", "biotic", "brand", "building", "by", "carbon",
+			"category", "civil", "classified", "component", "composition", "composting", "counted", "data", "date",
+			"declaration", "density", "dimension", "drop", "element", "end", "enforced", "excluded", "extends", "floor",
+			"fossil", "from", "function", "functional", "gross", "impacts", "import", "incineration", "included", "indicator",
+			"inspected", "inventory", "landfill", "life", "mass", "maximum", "metal", "method", "mineral", "minimum", "MKI",
+			"module", "of", "origin", "owner", "package", "packaging", "parameters", "participants", "pcr", "period",
+			"practitioner", "primary", "product", "profile", "published", "recognised", "recycling", "reference",
+			"registered", "registration", "replace", "representativeness", "reuse", "reviewed", "reviewer", "scaling",
+			"scenario", "secondary", "service", "set", "source", "surcharge", "to", "total", "unforeseen", "unit", "usable",
+			"uuid", "valid", "waive", "weight", "with", "work");
 
 	private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
 	private static final Pattern NUMBER_OR_NAME = Pattern.compile("[+-]?\\d+|[a-zA-Z_][a-zA-Z0-9_]*");

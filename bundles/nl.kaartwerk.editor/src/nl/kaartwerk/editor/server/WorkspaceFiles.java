@@ -11,7 +11,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.text.IDocument;
 
-import nl.kaartwerk.lang.project.MethodData;
+import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.lang.project.ProjectFolder;
 
 /** Between the resources of the workspace and the addresses that the language server knows them by. */
@@ -25,7 +25,7 @@ public final class WorkspaceFiles {
 	static boolean isWatched(IResource resource) {
 		return resource instanceof IFile file && (EXTENSION.equals(file.getFileExtension())
 				|| file.getLocation() != null && (ProjectFolder.isDescription(file.getLocation().toPath())
-						|| MethodData.isMethodData(file.getLocation().toPath())));
+						|| ProjectData.isProjectData(file.getLocation().toPath())));
 	}
 
 	static boolean isText(String extension) {

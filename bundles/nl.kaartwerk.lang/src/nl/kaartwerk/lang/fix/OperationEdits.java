@@ -3,12 +3,17 @@ package nl.kaartwerk.lang.fix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
@@ -23,6 +28,9 @@ import nl.kaartwerk.text.operation.Operation;
 
 /** Makes the smallest edits of operations, so that layout and comments stay as they are; what is added is aligned with what is there. */
 final class OperationEdits {
+	/** What stands behind the properties of a definition. */
+	private static final Set<EStructuralFeature> BEHIND_PROPERTIES = Set.of(Literals.DECLARATION__PROFILES, Literals.DECLARATION__PUBLISHED_MKI,
+			Literals.WORK__ELEMENTS, Literals.WORK__DROPS);
 	private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/");
 
 	private final String text;
@@ -44,11 +52,11 @@ final class OperationEdits {
 		List<TextChange> changes = new ArrayList<>();
 		int longestLabel = operations.stream().mapToInt(o -> o instanceof Operation.AddRow row ? row.indicator().length() : 0).max().orElse(0);
 		for (Operation operation : operations) {
-			Optional<TextChange> change = change(operation, longestLabel);
-			if (change.isEmpty()) {
+			List<TextChange> made = changes(operation, longestLabel);
+			if (made.isEmpty()) {
 				return Optional.empty();
 			}
-			add(change.get(), changes);
+			made.forEach(change -> add(change, changes));
 		}
 		return Optional.of(changes);
 	}
@@ -65,8 +73,20 @@ final class OperationEdits {
 		changes.add(change);
 	}
 
+	/** None when the operation has no place in this text. */
+	private List<TextChange> changes(Operation operation, int longestLabel) {
+		return operation instanceof Operation.AddColumn add ? addColumn(add) : change(operation, longestLabel).stream().toList();
+	}
+
 	private Optional<TextChange> change(Operation operation, int longestLabel) {
 		return switch (operation) {
+		case Operation.SetItem set -> NodeModelUtils.findNodesForFeature(set.object(), set.feature()).stream().skip(set.index()).findFirst()
+				.map(node -> new TextChange(node.getOffset(), node.getLength(), set.text()));
+		case Operation.AddColumn add -> throw new IllegalArgumentException("A column is several changes");
+		case Operation.AddProperty add -> addProperty(add);
+		case Operation.Remove remove -> remove(NodeModelUtils.findActualNodeFor(remove.object()));
+		case Operation.RemoveProperty remove -> node(remove.object(), remove.feature()).flatMap(this::remove);
+		case Operation.AddRemark add -> addRemark(add);
 		case Operation.SetValue set -> node(set.object(), set.feature())
 				.map(node -> new TextChange(node.getOffset(), node.getLength(), set.text()));
 		case Operation.SetWord set -> node(set.object(), set.feature())
@@ -135,6 +155,111 @@ final class OperationEdits {
 		String head = indent(add) + add.indicator() + " ".repeat(longestLabel - add.indicator().length());
 		String row = lineEnd + head + cells(add.cells(), 0, head.length(), add.table(), header.get());
 		return Optional.of(new TextChange(endOfLine(before.get()), 0, row));
+	}
+
+	/** Behind the column before, in every line as wide, so that what is aligned stays aligned. */
+	private List<TextChange> addColumn(Operation.AddColumn add) {
+		ICompositeNode table = NodeModelUtils.findActualNodeFor(add.table());
+		Optional<INode> header = node(add.table(), Literals.SCORE_TABLE__COLUMNS);
+		List<Columns.Column> columns = add.table().getColumns() == null ? List.of() : add.table().getColumns().columns();
+		boolean grouped = add.table().getColumns() != null && !add.table().getColumns().groups().isEmpty();
+		if (table == null || header.isEmpty() || columns.isEmpty() || grouped || broken && SyntaxErrors.within(table)) {
+			return List.of();
+		}
+		int width = Math.max(add.module().length(), add.cell().length());
+		List<TextChange> changes = new ArrayList<>();
+		int before = Math.min(add.before(), columns.size());
+		changes.add(column(header.get(), before == 0 ? columns.getFirst().start() : columns.get(before - 1).end(), before == 0, add.module(), width));
+		for (Row row : add.table().getRows()) {
+			Optional<INode> cells = node(row, Literals.ROW__CELLS);
+			if (cells.isPresent() && row.getCells().size() >= Math.max(before, 1)) {
+				int at = before == 0 ? row.getCells().start(0) : row.getCells().end(before - 1);
+				changes.add(column(cells.get(), at, before == 0, add.cell(), width));
+			}
+		}
+		return changes;
+	}
+
+	private static TextChange column(INode line, int at, boolean first, String word, int width) {
+		String padded = " ".repeat(width - word.length()) + word;
+		return new TextChange(line.getOffset() + at, 0, first ? padded + "  " : "  " + padded);
+	}
+
+	private Optional<TextChange> addProperty(Operation.AddProperty add) {
+		ICompositeNode definition = NodeModelUtils.getNode(add.definition());
+		if (definition == null || broken && SyntaxErrors.within(definition)) {
+			return Optional.empty();
+		}
+		INode last = null;
+		boolean open = false;
+		for (INode child : definition.getChildren()) {
+			Assignment assignment = child.getGrammarElement() == null ? null : GrammarUtil.containingAssignment(child.getGrammarElement());
+			EStructuralFeature feature = assignment == null ? null : add.definition().eClass().getEStructuralFeature(assignment.getFeature());
+			if (!open) {
+				open = child.getText().equals("{");
+				last = open ? child : last;
+			} else if (feature != null) {
+				if (BEHIND_PROPERTIES.contains(feature)) {
+					break;
+				}
+				last = child;
+			}
+		}
+		if (last == null) {
+			return Optional.empty();
+		}
+		int lineOf = lineStart(definition.getOffset());
+		int end = lineOf;
+		while (end < definition.getOffset() && Character.isWhitespace(text.charAt(end))) {
+			end++;
+		}
+		String indentation = text.substring(lineOf, end);
+		String own = last.getText().equals("{") || lineStart(last.getOffset()) == lineOf ? indentation + (indentation.contains("\t") ? "\t" : "  ") : indentOf(last);
+		return Optional.of(new TextChange(endOfLine(last), 0, lineEnd + own + add.text()));
+	}
+
+	/** The blanks that the line of a node begins with. */
+	private String indentOf(INode node) {
+		int start = lineStart(node.getOffset());
+		int end = start;
+		while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+			end++;
+		}
+		return text.substring(start, end);
+	}
+
+	/** With the words before it that only lead up to it; with the whole line when that leaves nothing but blanks. */
+	private Optional<TextChange> remove(INode node) {
+		if (node == null || broken && SyntaxErrors.within(node)) {
+			return Optional.empty();
+		}
+		int start = node.getOffset();
+		for (INode before = node.getPreviousSibling(); before != null; before = before.getPreviousSibling()) {
+			if (before.getGrammarElement() instanceof Keyword keyword && Character.isLetter(keyword.getValue().charAt(0))) {
+				start = before.getOffset();
+			} else if (!(before instanceof ILeafNode leaf && leaf.isHidden())) {
+				break;
+			}
+		}
+		int end = node.getEndOffset();
+		int line = lineStart(start);
+		int after = lineEndFrom(end);
+		if (text.substring(line, start).isBlank() && text.substring(end, after).isBlank()) {
+			int next = text.startsWith("\r\n", after) ? after + 2 : Math.min(text.length(), after + 1);
+			return Optional.of(new TextChange(line, next - line, ""));
+		}
+		while (start > line && Character.isWhitespace(text.charAt(start - 1))) {
+			start--;
+		}
+		return Optional.of(new TextChange(start, end - start, ""));
+	}
+
+	private Optional<TextChange> addRemark(Operation.AddRemark add) {
+		return lastNode(add.row()).map(node -> {
+			int end = endOfLine(node);
+			boolean remarked = text.substring(node.getEndOffset(), end).contains("//");
+			return new TextChange(end, 0, (remarked ? "; " : "  // ") + add.text());
+		});
 	}
 
 	/** The indentation of the row before, of the first row, or one level more than that of the line that opens the table. */

@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.resource.XtextResource;
 
 import com.google.inject.Inject;
 
-import nl.kaartwerk.lang.project.MethodData;
+import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.lang.validation.FindingPlace;
 import nl.kaartwerk.lang.validation.Language;
+import nl.kaartwerk.lang.validation.RuleRun;
 import nl.kaartwerk.lang.validation.UnresolvedNames;
 import nl.kaartwerk.rules.Finding;
-import nl.kaartwerk.rules.Rules;
+import nl.kaartwerk.rules.Report;
 import nl.kaartwerk.rules.catalogue.Catalogue;
+import nl.kaartwerk.rules.catalogue.TextRules;
 import nl.kaartwerk.rules.fix.Fix;
 import nl.kaartwerk.rules.fix.Fixes;
 
@@ -25,12 +28,14 @@ import nl.kaartwerk.rules.fix.Fixes;
  * here.
  */
 public class QuickFixes {
-	/** Whether there are fixes at all is the same in all projects. */
 	@Inject
-	private Fixes shipped;
+	private RuleRun run;
 
 	@Inject
 	private UnresolvedNames unresolved;
+
+	@Inject
+	private ScopeSuccessors successors;
 
 	@Inject
 	private SyntaxRepairs syntax;
@@ -38,9 +43,9 @@ public class QuickFixes {
 	@Inject
 	private Language language;
 
-	/** Whether findings of a rule may have fixes at all. */
+	/** Whether findings of a rule may have fixes at all, or a waiver. */
 	public boolean has(String rule) {
-		return rule.equals(Catalogue.SYNTAX.id()) || Catalogue.find(rule).filter(shipped::has).isPresent();
+		return rule.equals(TextRules.SYNTAX.id()) || Catalogue.find(rule).filter(r -> r.fixable() || r.waivable()).isPresent();
 	}
 
 	/**
@@ -67,23 +72,17 @@ public class QuickFixes {
 		}
 		OperationEdits edits = new OperationEdits(text, parsed.hasSyntaxErrors());
 		List<Finding> findings = new ArrayList<>();
-		EObject root = resource.getContents().getFirst();
-		MethodData data = MethodData.of(resource);
-		check(root, data.rules(), findings);
-		root.eAllContents().forEachRemaining(object -> check(object, data.rules(), findings));
+		Fixes fixes = new Fixes(ProjectData.of(resource).method(), successors);
+		run.reports(resource).stream().filter(report -> report.waiver() == null).map(Report::finding).forEach(findings::add);
+		EcoreUtil.getAllContents(resource, false).forEachRemaining(object -> unresolved.check((EObject) object, findings::add));
 		for (Finding finding : findings) {
 			FindingPlace.of(finding).ifPresent(place -> {
-				for (Fix fix : data.fixes().of(finding)) {
-					edits.of(fix.operations()).ifPresent(changes -> all.add(new QuickFix(finding.rule().id(), fix.key(),
-							fix.title(language.locale()), fix.certain(), place.offset(), place.length(), changes)));
+				for (Fix fix : fixes.of(finding)) {
+					edits.of(fix.operations()).ifPresent(changes -> all.add(new QuickFix(finding.rule().id(), fix.kind(),
+							fix.title(language.locale()), fix.sureness(), place.offset(), place.length(), changes)));
 				}
 			});
 		}
 		return all;
-	}
-
-	private void check(EObject object, Rules rules, List<Finding> findings) {
-		rules.check(object, findings::add);
-		unresolved.check(object, findings::add);
 	}
 }

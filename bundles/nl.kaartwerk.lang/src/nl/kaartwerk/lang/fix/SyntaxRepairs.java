@@ -10,7 +10,7 @@ import com.google.inject.Inject;
 
 import nl.kaartwerk.lang.validation.KaartSyntaxMessages;
 import nl.kaartwerk.lang.validation.Language;
-import nl.kaartwerk.rules.catalogue.Catalogue;
+import nl.kaartwerk.rules.catalogue.TextRules;
 import nl.kaartwerk.rules.fix.Fix;
 
 /** Repairs of what the parser could not read, where it is known what was meant. There is no model of such a place, only its text. */
@@ -29,7 +29,7 @@ class SyntaxRepairs {
 			return List.of();
 		}
 		if (data[0].equals(KaartSyntaxMessages.SIMILAR)) {
-			return List.of(fix(error, new Fix("similar", List.of(data[1]), false, List.of()),
+			return List.of(fix(error, new Fix("similar", "similar", List.of(data[1]), Fix.Sureness.CHOICE, List.of()),
 					new TextChange(error.getOffset(), error.getLength(), data[1])));
 		}
 		return comma(error, text);
@@ -49,11 +49,11 @@ class SyntaxRepairs {
 			return List.of();
 		}
 		boolean certain = !PERHAPS_GROUPED.matcher(number.group()).matches();
-		return List.of(fix(error, new Fix("comma", List.of(), certain, List.of()), new TextChange(error.getOffset(), error.getLength(), ".")));
+		return List.of(fix(error, new Fix("comma", "comma", List.of(), certain ? Fix.Sureness.CERTAIN : Fix.Sureness.CHOICE, List.of()), new TextChange(error.getOffset(), error.getLength(), ".")));
 	}
 
 	private QuickFix fix(INode error, Fix fix, TextChange change) {
-		return new QuickFix(Catalogue.SYNTAX.id(), fix.key(), fix.title(language.locale()), fix.certain(), error.getOffset(),
+		return new QuickFix(TextRules.SYNTAX.id(), fix.kind(), fix.title(language.locale()), fix.sureness(), error.getOffset(),
 				Math.max(1, error.getLength()), List.of(change));
 	}
 }

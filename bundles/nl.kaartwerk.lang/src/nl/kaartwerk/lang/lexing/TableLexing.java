@@ -24,7 +24,7 @@ public final class TableLexing {
 	public static final int DELEGATE = -1;
 
 	private static final Set<String> OPENING_WORDS = Set.of("declaration", "profile", "impacts", "inventory", "owner", "practitioner",
-			"reviewer", "building", "civil", "element", "scenario", "scaling");
+			"reviewer", "building", "civil", "element", "scenario", "scaling", "waive");
 
 	private enum Position {
 		OUTSIDE, BEFORE_HEADER, LINE_START, AFTER_LABEL, AFTER_UNIT

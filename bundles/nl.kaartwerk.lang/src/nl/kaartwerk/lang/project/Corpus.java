@@ -49,11 +49,16 @@ import com.google.inject.Provider;
 
 import nl.kaartwerk.lang.fix.QuickFix;
 import nl.kaartwerk.lang.fix.Repair;
+import nl.kaartwerk.lang.validation.KaartValidator;
 import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.Work;
 import nl.kaartwerk.rules.Severity;
-import nl.kaartwerk.rules.catalogue.Catalogue;
+import nl.kaartwerk.rules.catalogue.TextRules;
+import nl.kaartwerk.rules.library.FactReader;
+import nl.kaartwerk.rules.library.LibraryCheck;
+import nl.kaartwerk.rules.library.TextFacts;
+import nl.kaartwerk.rules.settings.RuleSettings;
 
 /**
  * The texts that a command or a benchmark works on, parsed and linked. Every text is linked against its whole project and what that depends
@@ -76,7 +81,7 @@ public final class Corpus {
 	public record Refusal(Path file, String message, boolean asked) {
 	}
 
-	private record Project(String name, Path root, XtextResourceSet resources, List<Path> dependencies, MethodData methodData) {
+	private record Project(String name, Path root, XtextResourceSet resources, List<Path> dependencies, ProjectData projectData) {
 	}
 
 	private static final int MOST_THREADS = 4;
@@ -91,6 +96,8 @@ public final class Corpus {
 	private final Map<Path, Project> projects = new LinkedHashMap<>();
 	private final Map<Path, XtextResource> asked = new LinkedHashMap<>();
 	private final List<Refusal> refusals = new ArrayList<>();
+	private boolean thorough;
+	private boolean libraryChecked;
 
 	@Inject
 	Corpus(Provider<XtextResourceSet> resourceSets, IResourceDescription.Manager descriptions, IResourceValidator validator,
@@ -148,7 +155,7 @@ public final class Corpus {
 	private void open(ProjectFolder folder, boolean withDependencies) throws IOException {
 		if (!projects.containsKey(folder.root())) {
 			XtextResourceSet resources = resourceSets.get();
-			MethodData data = MethodData.read(folder.root());
+			ProjectData data = ProjectData.read(folder.root(), RuleSettings.shipped());
 			data.attachTo(resources);
 			projects.put(folder.root(), new Project(folder.root().toString(), folder.root(), resources, folder.dependencies(), data));
 		}
@@ -258,13 +265,13 @@ public final class Corpus {
 	}
 
 	/** The method data that hold for a file asked for. */
-	public MethodData methodData(Path file) {
-		return MethodData.of(asked.get(file));
+	public ProjectData projectData(Path file) {
+		return ProjectData.of(asked.get(file));
 	}
 
 	/** What is wrong with the method data of the projects asked for. */
-	public List<Diagnostic> methodDataProblems(Locale locale) {
-		return asked.keySet().stream().map(this::owner).distinct().flatMap(p -> p.methodData.diagnostics(locale).stream()).toList();
+	public List<Diagnostic> projectDataProblems(Locale locale) {
+		return asked.keySet().stream().map(this::owner).distinct().flatMap(p -> p.projectData.diagnostics(locale).stream()).toList();
 	}
 
 	/** Where an object is written: file and line; empty when it is not in any text that was read. */
@@ -290,8 +297,40 @@ public final class Corpus {
 		return resource.getContents().isEmpty() ? null : (Document) resource.getContents().get(0);
 	}
 
+	/** Also looks for what is only looked for on demand. */
+	public void checkThoroughly() {
+		thorough = true;
+	}
+
+	/** Looks at all texts beside each other, once, before any of them is checked. */
+	private void checkLibrary() {
+		if (libraryChecked) {
+			return;
+		}
+		libraryChecked = true;
+		Map<Project, List<TextFacts>> facts = new LinkedHashMap<>();
+		for (Project project : projects.values()) {
+			FactReader reader = new FactReader(project.projectData.method());
+			List<TextFacts> texts = new ArrayList<>();
+			for (Resource resource : List.copyOf(project.resources.getResources())) {
+				if (!resource.getContents().isEmpty() && resource.getContents().getFirst() instanceof Document document) {
+					texts.add(reader.read(document, resource.getURI().toString()));
+				}
+			}
+			facts.put(project, texts);
+		}
+		List<TextFacts> everything = facts.values().stream().flatMap(List::stream).toList();
+		facts.forEach((project, own) -> {
+			List<TextFacts> visible = new ArrayList<>(own);
+			project.dependencies.forEach(root -> visible.addAll(facts.getOrDefault(projects.get(root), List.of())));
+			ProjectData data = project.projectData;
+			Library.attach(LibraryCheck.run(own, visible, everything, data.rules().settings(), thorough, data.method()), project.resources);
+		});
+	}
+
 	/** Everything that is wrong with a file asked for, in the order of the text. */
 	public List<Diagnostic> check(Path file) {
+		checkLibrary();
 		List<Diagnostic> diagnostics = new ArrayList<>();
 		for (Issue issue : validator.validate(asked.get(file), CheckMode.ALL, CancelIndicator.NullImpl)) {
 			diagnostics.add(diagnostic(file, issue));
@@ -318,7 +357,7 @@ public final class Corpus {
 			if (!resource.getErrors().isEmpty()) { // only then is it worth to run all checks for their places and texts
 				Path path = Path.of(resource.getURI().toFileString());
 				for (Issue issue : validator.validate(resource, CheckMode.NORMAL_AND_FAST, CancelIndicator.NullImpl)) {
-					if (issue.getCode().equals(Catalogue.SYNTAX.id()) || issue.getCode().equals(Catalogue.UNRESOLVED.id())) {
+					if (issue.getCode().equals(TextRules.SYNTAX.id()) || issue.getCode().equals(TextRules.UNRESOLVED.id())) {
 						obstacles.add(diagnostic(path, issue));
 					}
 				}
@@ -365,6 +404,8 @@ public final class Corpus {
 		int column = issue.getColumn() == null ? 1 : issue.getColumn();
 		int offset = issue.getOffset() == null ? 0 : issue.getOffset();
 		int length = issue.getLength() == null ? 0 : issue.getLength();
-		return new Diagnostic(file, line, column, offset, length, severity, issue.getCode(), issue.getMessage());
+		String[] data = issue.getData();
+		Diagnostic.Waived waived = data != null && data.length == 3 && data[0].equals(KaartValidator.WAIVED) ? new Diagnostic.Waived(data[1], data[2]) : null;
+		return new Diagnostic(file, line, column, offset, length, severity, issue.getCode(), issue.getMessage(), waived);
 	}
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -46,6 +47,8 @@ public class KaartDescriptions extends DefaultResourceDescriptionStrategy {
 	public static final String DIMENSIONS = "dimensions";
 	/** The sets that have only a published total. */
 	public static final String TOTALS = "totals";
+	/** The sets that the card has scores or a published MKI for. */
+	public static final String SETS = "sets";
 	/** Of a work: everything that a variant of it is checked against. */
 	public static final String CONTENT = "content";
 
@@ -75,6 +78,8 @@ public class KaartDescriptions extends DefaultResourceDescriptionStrategy {
 			put(data, WEIGHTS, card.getDensity() == null && card.getAreaWeight() == null ? null : quantity(card.getDensity()) + '/' + quantity(card.getAreaWeight()));
 			put(data, DIMENSIONS, dimensions(card));
 			put(data, TOTALS, totals(card));
+			put(data, SETS, Stream.concat(card.getProfiles().stream().flatMap(p -> p.getTables().stream()).map(t -> text(t.getSet())),
+					card.getPublishedMki().stream().map(p -> text(p.getSet()))).distinct().sorted().collect(Collectors.joining(" ")));
 		}
 		if (definition instanceof Work work) {
 			put(data, CONTENT, content(work));

@@ -11,8 +11,8 @@ import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.UnwantedTokenException;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.IGrammarAccess;
 import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.IGrammarAccess;
 import org.eclipse.xtext.conversion.ValueConverterException;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
@@ -22,7 +22,7 @@ import com.google.inject.Singleton;
 
 import nl.kaartwerk.model.messages.Messages;
 import nl.kaartwerk.rules.Similar;
-import nl.kaartwerk.rules.catalogue.Catalogue;
+import nl.kaartwerk.rules.catalogue.TextRules;
 
 /** Syntax errors in plain words: what stands there, what was expected, and what may stand there. */
 @Singleton // every resource asks for it; reading the grammar once is enough
@@ -59,7 +59,7 @@ public class KaartSyntaxMessages extends SyntaxErrorMessageProvider {
 	}
 
 	private static SyntaxErrorMessage message(String text, String... data) {
-		return new SyntaxErrorMessage(text, Catalogue.SYNTAX.id(), data);
+		return new SyntaxErrorMessage(text, TextRules.SYNTAX.id(), data);
 	}
 
 	private SyntaxErrorMessage describe(IParserErrorContext context) {

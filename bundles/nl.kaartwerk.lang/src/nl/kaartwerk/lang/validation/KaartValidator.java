@@ -2,6 +2,7 @@ package nl.kaartwerk.lang.validation;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
@@ -11,37 +12,46 @@ import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Check;
 
 import com.google.inject.Inject;
 
-import nl.kaartwerk.lang.project.MethodData;
+import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.Work;
 import nl.kaartwerk.rules.Finding;
-import nl.kaartwerk.rules.Rules;
-import nl.kaartwerk.rules.catalogue.Catalogue;
+import nl.kaartwerk.rules.Report;
+import nl.kaartwerk.rules.Severity;
 import nl.kaartwerk.rules.catalogue.Rule;
+import nl.kaartwerk.rules.catalogue.TextRules;
 
 /** Runs the rules on a file and gives each finding its place in the text. What only the text shows is checked here too. */
 public class KaartValidator extends AbstractKaartValidator {
+	/** First of the data of an issue that is waived; the reason and whose it is follow. */
+	public static final String WAIVED = "waived";
+
 	@Inject
 	private Language language;
+
+	@Inject
+	private RuleRun run;
 
 	/** One walk over the file: being called for each of its thousands of rows would cost more than the checks. */
 	@Check
 	public void rules(Document document) {
-		Rules rules = MethodData.of(document.eResource()).rules();
-		rules.check(document, this::report);
-		document.eAllContents().forEachRemaining(object -> rules.check(object, this::report));
+		for (Report report : run.reports((XtextResource) document.eResource())) {
+			report(report);
+		}
 	}
 
 	/** Properties stand in any order and each once; the model only keeps the last one. */
 	@Check
 	public void propertiesOnce(Definition definition) {
-		if (!(definition instanceof Declaration) && !(definition instanceof Work)) {
+		Optional<Severity> severity = ProjectData.of(definition.eResource()).rules().settings().severity(TextRules.PROPERTY_TWICE);
+		if (severity.isEmpty() || !(definition instanceof Declaration) && !(definition instanceof Work)) {
 			return;
 		}
 		ICompositeNode node = NodeModelUtils.getNode(definition);
@@ -53,8 +63,8 @@ public class KaartValidator extends AbstractKaartValidator {
 			}
 			EStructuralFeature feature = definition.eClass().getEStructuralFeature(assignment.getFeature());
 			if (feature != null && !feature.isMany() && !seen.add(feature.getName())) {
-				accept(Catalogue.PROPERTY_TWICE, definition, child.getOffset(), child.getLength(),
-						Catalogue.PROPERTY_TWICE.message(List.of(shown(child)), language.locale()), shown(child));
+				accept(TextRules.PROPERTY_TWICE, severity.get(), definition, child.getOffset(), child.getLength(),
+						TextRules.PROPERTY_TWICE.message(List.of(shown(child)), language.locale()));
 			}
 		}
 	}
@@ -65,16 +75,18 @@ public class KaartValidator extends AbstractKaartValidator {
 	}
 
 	/** A finding without a place was made by hand or by an import: there is no text to mark. */
-	private void report(Finding finding) {
-		FindingPlace.of(finding).ifPresent(place -> accept(finding.rule(), finding.object(), place.offset(), place.length(),
-				finding.message(language.locale()), finding.values().toArray(String[]::new)));
+	private void report(Report report) {
+		Finding finding = report.finding();
+		String[] data = report.waiver() == null ? new String[0] : new String[] { WAIVED, report.waiver().getReason(), report.waiver().getBy() };
+		FindingPlace.of(finding).ifPresent(place -> accept(finding.rule(), report.severity(), finding.object(), place.offset(), place.length(),
+				report.message(language.locale()), data));
 	}
 
-	private void accept(Rule rule, EObject object, int offset, int length, String message, String... values) {
-		switch (rule.severity()) {
-		case ERROR -> getMessageAcceptor().acceptError(message, object, offset, length, rule.id(), values);
-		case WARNING -> getMessageAcceptor().acceptWarning(message, object, offset, length, rule.id(), values);
-		case INFO -> getMessageAcceptor().acceptInfo(message, object, offset, length, rule.id(), values);
+	private void accept(Rule rule, Severity severity, EObject object, int offset, int length, String message, String... data) {
+		switch (severity) {
+		case ERROR -> getMessageAcceptor().acceptError(message, object, offset, length, rule.id(), data);
+		case WARNING -> getMessageAcceptor().acceptWarning(message, object, offset, length, rule.id(), data);
+		case INFO -> getMessageAcceptor().acceptInfo(message, object, offset, length, rule.id(), data);
 		}
 	}
 }

@@ -18,7 +18,7 @@ import com.google.inject.Inject;
 import nl.kaartwerk.model.messages.Messages;
 import nl.kaartwerk.rules.Finding;
 import nl.kaartwerk.rules.Similar;
-import nl.kaartwerk.rules.catalogue.Catalogue;
+import nl.kaartwerk.rules.catalogue.TextRules;
 
 /** Makes findings of names that lead nowhere. Their values: what it should be, the name, the nearest name or "". */
 public class UnresolvedNames {
@@ -42,7 +42,7 @@ public class UnresolvedNames {
 			candidates.add(names.toString(candidate.getName()));
 		}
 		String kind = TEXTS.text("kind." + reference.getEReferenceType().getName(), language.locale());
-		return Finding.at(Catalogue.UNRESOLVED, context, reference, kind, name, Similar.to(name, candidates));
+		return Finding.at(TextRules.UNRESOLVED, context, reference, kind, name, Similar.to(name, candidates));
 	}
 
 	/** The references of an object that lead nowhere. */

@@ -4,8 +4,12 @@ package nl.kaartwerk.rules.catalogue;
 public enum Reach {
 	/** The text itself; the parser and the linker find it. */
 	SYNTAX,
+	/** A file of the project that is no text: method data, rule settings. */
+	DATA,
 	/** One file. */
 	LOCAL,
 	/** One file and what it refers to. */
-	LINKED
+	LINKED,
+	/** All cards and works beside each other. */
+	WORKSPACE
 }

@@ -40,7 +40,7 @@ final class ReferenceRepairs {
 	static List<Fix> surcharge(Finding finding) {
 		String set = Words.name(((PublishedMki) finding.object()).getSet());
 		return List.of("included", "excluded").stream()
-				.map(word -> Fix.choice("surcharge", List.of(word), new SetValue(finding.object(), finding.feature(), set + " surcharge " + word))).toList();
+				.map(word -> Fix.choice("surcharge", List.of(word), new SetValue(finding.object(), finding.feature(), set + " surcharge " + word)).of(word)).toList();
 	}
 
 	/** Values of the finding: kind, name, similar name. */

@@ -9,19 +9,32 @@ import java.util.Map;
 import nl.kaartwerk.method.Indicator;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
+import nl.kaartwerk.method.Module;
 import nl.kaartwerk.method.table.TableShape;
+import nl.kaartwerk.model.KaartPackage.Literals;
+import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.Row;
+import nl.kaartwerk.model.Scenario;
 import nl.kaartwerk.model.ScoreTable;
+import nl.kaartwerk.model.value.Cells;
+import nl.kaartwerk.model.value.Columns;
 import nl.kaartwerk.rules.Finding;
+import nl.kaartwerk.rules.table.CellRepair;
 import nl.kaartwerk.text.operation.Operation;
 import nl.kaartwerk.text.operation.Operation.AddCells;
+import nl.kaartwerk.text.operation.Operation.AddColumn;
+import nl.kaartwerk.text.operation.Operation.AddRemark;
 import nl.kaartwerk.text.operation.Operation.AddRow;
+import nl.kaartwerk.text.operation.Operation.Remove;
 import nl.kaartwerk.text.operation.Operation.RemoveCells;
+import nl.kaartwerk.text.operation.Operation.RemoveProperty;
+import nl.kaartwerk.text.operation.Operation.SetValue;
 import nl.kaartwerk.text.operation.Operation.SetWord;
 
 /** Repairs of score tables. A gap becomes ND, never a number. */
 final class TableRepairs {
 	private static final String NOT_DECLARED = "ND";
+	private static final String MODULE_NOT_DECLARED = "MND";
 
 	private final Method method;
 
@@ -29,11 +42,15 @@ final class TableRepairs {
 		this.method = method;
 	}
 
+	/** Only one meaning is certain; of several somebody chooses. */
 	static List<Fix> cell(Finding finding) {
-		String meant = finding.values().getLast();
-		return meant.isEmpty() ? List.of()
-				: List.of(Fix.certain("cell", List.of(meant),
-						new SetWord(finding.object(), finding.feature(), finding.from(), finding.to(), meant)));
+		List<String> meant = CellRepair.of(finding.values().getFirst()).meant();
+		List<Fix> fixes = new ArrayList<>();
+		for (int i = 0; i < meant.size(); i++) {
+			SetWord write = new SetWord(finding.object(), finding.feature(), finding.from(), finding.to(), meant.get(i));
+			fixes.add(meant.size() == 1 ? Fix.certain("cell", meant, write) : Fix.choice("cell", List.of(meant.get(i)), write).of(Integer.toString(i)));
+		}
+		return fixes;
 	}
 
 	/** Not certain: the value that is missing may be one in the middle. */
@@ -66,7 +83,107 @@ final class TableRepairs {
 				operations.add(new AddRow(table, before, indicator.code(), cells));
 			}
 		}
-		return List.of(new Fix("rows", List.of(Integer.toString(operations.size())), true, operations));
+		return List.of(Fix.certain("rows", List.of(Integer.toString(operations.size())), operations.toArray(Operation[]::new)));
+	}
+
+	/** The modules that a finding names as its last value, each as a column of ND at its place in the life cycle. */
+	List<Fix> missingColumns(Finding finding) {
+		ScoreTable table = (ScoreTable) finding.object();
+		String modules = finding.values().getLast();
+		List<String> order = method.modules().all().stream().map(Module::code).toList();
+		List<Columns.Column> columns = table.getColumns().columns();
+		List<Operation> operations = new ArrayList<>();
+		for (String module : modules.split(", ")) {
+			int before = 0;
+			while (before < columns.size() && order.indexOf(columns.get(before).module()) <= order.indexOf(module)) {
+				before++;
+			}
+			if (columns.stream().noneMatch(column -> column.module().equals(module))) {
+				operations.add(new AddColumn(table, before, module, NOT_DECLARED));
+			}
+		}
+		return operations.isEmpty() ? List.of() : List.of(Fix.choice("columns", List.of(modules), operations.toArray(Operation[]::new)));
+	}
+
+	static List<Fix> emptyColumn(Finding finding) {
+		ScoreTable table = (ScoreTable) finding.object();
+		List<Columns.Column> columns = table.getColumns().columns();
+		List<Operation> operations = new ArrayList<>();
+		for (int c = 0; c < columns.size(); c++) {
+			for (Row row : table.getRows()) {
+				if (columns.get(c).start() == finding.from() && row.getCells() != null && c < row.getCells().size()) {
+					operations.add(word(row, c, MODULE_NOT_DECLARED));
+				}
+			}
+		}
+		return List.of(Fix.choice("module-not-declared", List.of(finding.values().getFirst()), operations.toArray(Operation[]::new)));
+	}
+
+	static List<Fix> zeroRow(Finding finding) {
+		Row row = (Row) finding.object();
+		List<Operation> operations = new ArrayList<>();
+		for (int c = 0; c < row.getCells().size(); c++) {
+			operations.add(word(row, c, NOT_DECLARED));
+		}
+		return List.of(Fix.choice("not-declared", List.of(), operations.toArray(Operation[]::new)));
+	}
+
+	/** Converts the row as the calculation does, and says so behind it. */
+	static List<Fix> convert(Finding finding) {
+		Row row = (Row) finding.object();
+		String given = finding.values().get(1);
+		String unit = finding.values().get(2);
+		String factor = finding.values().get(3);
+		List<Operation> operations = new ArrayList<>();
+		operations.add(new SetValue(row, Literals.ROW__UNIT, '[' + unit + ']'));
+		operations.addAll(scaled(row, Double.parseDouble(factor)));
+		operations.add(new AddRemark(row, "converted from " + given + " by " + factor));
+		return List.of(Fix.choice("convert", List.of(unit), operations.toArray(Operation[]::new)));
+	}
+
+	/** All numbers of a row times a factor. */
+	static List<Operation> scaled(Row row, double factor) {
+		List<Operation> operations = new ArrayList<>();
+		Cells cells = row.getCells();
+		for (int c = 0; cells != null && c < cells.size(); c++) {
+			if (cells.kind(c) == Cells.Kind.NUMBER && cells.value(c) != 0) {
+				operations.add(word(row, c, Exact.times(cells.text(c), factor)));
+			}
+		}
+		return operations;
+	}
+
+	static SetWord word(Row row, int cell, String text) {
+		return new SetWord(row, Literals.ROW__CELLS, row.getCells().start(cell), row.getCells().end(cell), text);
+	}
+
+	static List<Fix> remove(Finding finding) {
+		return List.of(Fix.choice("remove", List.of(), new Remove(finding.object())));
+	}
+
+	static List<Fix> countOne(Finding finding) {
+		Profile profile = (Profile) finding.object().eContainer();
+		List<String> names = List.of(finding.values().getLast().split(", "));
+		List<Fix> fixes = new ArrayList<>();
+		for (Scenario scenario : profile.getScenarios()) {
+			if (names.contains(scenario.getName())) {
+				fixes.add(Fix.choice("count", List.of(scenario.getName()), new SetValue(scenario, Literals.SCENARIO__NAME, scenario.getName() + " counted"))
+						.of(scenario.getName()));
+			}
+		}
+		return fixes;
+	}
+
+	static List<Fix> countOnly(Finding finding) {
+		Profile profile = (Profile) finding.object().eContainer();
+		List<String> names = List.of(finding.values().getLast().split(", "));
+		List<Fix> fixes = new ArrayList<>();
+		for (String name : names) {
+			Operation[] others = profile.getScenarios().stream().filter(s -> names.contains(s.getName()) && !name.equals(s.getName()) && s.isCounted())
+					.map(s -> new RemoveProperty(s, Literals.SCENARIO__COUNTED)).toArray(Operation[]::new);
+			fixes.add(Fix.choice("count-only", List.of(name), others).of(name));
+		}
+		return fixes;
 	}
 
 	private static int columns(ScoreTable table) {

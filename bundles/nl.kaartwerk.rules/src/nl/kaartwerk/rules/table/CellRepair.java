@@ -1,35 +1,63 @@
 package nl.kaartwerk.rules.table;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import nl.kaartwerk.model.value.Decimal;
+import nl.kaartwerk.rules.catalogue.Rule;
+import nl.kaartwerk.rules.catalogue.TableRules;
 
-/** What somebody meant by a cell that is no value: a decimal comma, a spelling of ND. Nothing that would be a guess. */
-final class CellRepair {
+/**
+ * What is wrong with a cell that is no value, and what was meant by it.
+ *
+ * @param meant as the language spells it, the likeliest first; several when it could mean either, none when nobody can know
+ */
+public record CellRepair(Rule rule, List<String> meant) {
 	private static final Set<String> NOT_DECLARED = Set.of("nd", "n.d.", "n.a.", "n/a", "na", "-", "--", "ina", "\u2013");
 	private static final Set<String> MODULE_NOT_DECLARED = Set.of("mnd", "mnr", "m.n.d.");
 	private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+([eE][+-]?\\d+)?");
-	/** 1,234 may be a grouped integer as well as a decimal: not repaired. */
+	/** 1,234 may be a grouped integer as well as a decimal. */
 	private static final Pattern PERHAPS_GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
+	/** 1.234,56 and 1'234.56 and 1.234.567: in groups of three, with an optional decimal part after the other separator. */
+	private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:(?:\\.\\d{3})+,\\d+|(?:,\\d{3})+\\.\\d+|(?:'\\d{3})+(?:[.,]\\d+)?|(?:\\.\\d{3}){2,}|(?:,\\d{3}){2,})");
 
-	private CellRepair() {
-	}
-
-	/** The value that was meant, or "" when that is not certain. */
-	static String of(String cell) {
+	/** What a cell means that is neither a number nor ND nor MND. */
+	public static CellRepair of(String cell) {
 		String lower = cell.toLowerCase(Locale.ROOT);
 		if (NOT_DECLARED.contains(lower)) {
-			return "ND";
+			return new CellRepair(TableRules.CELL_SPELLING, List.of("ND"));
 		}
 		if (MODULE_NOT_DECLARED.contains(lower)) {
-			return "MND";
+			return new CellRepair(TableRules.CELL_SPELLING, List.of("MND"));
 		}
-		String ascii = cell.replace('\u2212', '-');
-		if (DECIMAL_COMMA.matcher(ascii).matches() && !PERHAPS_GROUPED.matcher(ascii).matches()) {
-			return ascii.replace(',', '.');
+		String ascii = cell.replace('\u2212', '-').replace('\u2019', '\'');
+		if (PERHAPS_GROUPED.matcher(ascii).matches()) {
+			return new CellRepair(TableRules.CELL_GROUPED, List.of(ascii.replace(',', '.'), ascii.replace(",", "")));
 		}
-		return Decimal.isDecimal(ascii) && Double.isFinite(Double.parseDouble(ascii)) ? ascii : "";
+		if (DECIMAL_COMMA.matcher(ascii).matches()) {
+			return number(TableRules.CELL_COMMA, ascii.replace(',', '.'));
+		}
+		if (GROUPED.matcher(ascii).matches()) {
+			return number(TableRules.CELL_GROUPED, ungrouped(ascii));
+		}
+		return number(TableRules.CELL_SPELLING, ascii);
+	}
+
+	private static CellRepair number(Rule rule, String text) {
+		boolean number = Decimal.isDecimal(text) && Double.isFinite(Double.parseDouble(text));
+		return number ? new CellRepair(rule, List.of(text)) : new CellRepair(TableRules.CELL_BAD, List.of());
+	}
+
+	/** The last separator is the decimal one, unless it stands more than once. */
+	private static String ungrouped(String number) {
+		int last = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
+		String digits = number.replaceAll("[.,']", "");
+		if (last < 0 || number.indexOf(number.charAt(last)) != last) {
+			return digits;
+		}
+		int decimals = number.length() - last - 1;
+		return digits.substring(0, digits.length() - decimals) + '.' + digits.substring(digits.length() - decimals);
 	}
 }

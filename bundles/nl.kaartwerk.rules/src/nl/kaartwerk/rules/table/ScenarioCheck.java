@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import org.eclipse.emf.ecore.EObject;
-
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.table.TableShape;
 import nl.kaartwerk.model.KaartPackage.Literals;
@@ -17,13 +15,14 @@ import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.Scenario;
 import nl.kaartwerk.model.ScoreTable;
 import nl.kaartwerk.model.value.Columns;
-import nl.kaartwerk.rules.Check;
+import nl.kaartwerk.rules.Checks;
 import nl.kaartwerk.rules.Finding;
+import nl.kaartwerk.rules.Run;
 import nl.kaartwerk.rules.Similar;
-import nl.kaartwerk.rules.catalogue.Catalogue;
+import nl.kaartwerk.rules.catalogue.TableRules;
 
 /** Scenarios are declared once, and of the scenarios of a module exactly one is counted. */
-public final class ScenarioCheck implements Check {
+public final class ScenarioCheck implements Checks {
 	private final Method method;
 
 	public ScenarioCheck(Method method) {
@@ -31,14 +30,27 @@ public final class ScenarioCheck implements Check {
 	}
 
 	@Override
-	public void check(EObject object, Consumer<Finding> findings) {
-		if (!(object instanceof Profile profile)) {
-			return;
+	public void register(Registry registry) {
+		registry.on(Profile.class, List.of(TableRules.SCENARIO_TWICE, TableRules.SCENARIO_UNKNOWN, TableRules.SCENARIO_NONE_COUNTED,
+				TableRules.SCENARIO_MANY_COUNTED, TableRules.MODULE_TWICE), (profile, run) -> check(profile, run::report));
+		registry.on(Profile.class, List.of(TableRules.SCENARIO_UNUSED), ScenarioCheck::unused);
+	}
+
+	private static void unused(Profile profile, Run run) {
+		Set<String> heading = profile.getTables().stream().filter(t -> t.getColumns() != null).flatMap(t -> t.getColumns().groups().stream())
+				.map(Columns.Group::name).collect(Collectors.toSet());
+		for (Scenario scenario : profile.getScenarios()) {
+			if (scenario.getName() != null && !heading.contains(scenario.getName()) && !profile.getTables().isEmpty()) {
+				run.report(TableRules.SCENARIO_UNUSED, scenario, Literals.SCENARIO__NAME, scenario.getName());
+			}
 		}
+	}
+
+	private void check(Profile profile, Consumer<Finding> findings) {
 		Set<String> declared = new LinkedHashSet<>();
 		for (Scenario scenario : profile.getScenarios()) {
 			if (scenario.getName() != null && !declared.add(scenario.getName())) {
-				findings.accept(Finding.at(Catalogue.SCENARIO_TWICE, scenario, Literals.SCENARIO__NAME, scenario.getName()));
+				findings.accept(Finding.at(TableRules.SCENARIO_TWICE, scenario, Literals.SCENARIO__NAME, scenario.getName()));
 			}
 		}
 		Set<String> counted = profile.getScenarios().stream().filter(Scenario::isCounted).map(Scenario::getName).collect(Collectors.toSet());
@@ -53,7 +65,7 @@ public final class ScenarioCheck implements Check {
 	private static void groups(ScoreTable table, Set<String> declared, Consumer<Finding> findings) {
 		for (Columns.Group group : table.getColumns().groups()) {
 			if (!group.name().isEmpty() && !declared.contains(group.name())) {
-				findings.accept(Finding.within(Catalogue.SCENARIO_UNKNOWN, table, Literals.SCORE_TABLE__COLUMNS, group.start(), group.end(),
+				findings.accept(Finding.within(TableRules.SCENARIO_UNKNOWN, table, Literals.SCORE_TABLE__COLUMNS, group.start(), group.end(),
 						group.name(), Similar.to(group.name(), declared)));
 			}
 		}
@@ -69,16 +81,16 @@ public final class ScenarioCheck implements Check {
 				return;
 			}
 			if (scenarios.size() < columns.stream().map(c -> c.written().scenario()).distinct().count()) {
-				findings.accept(Finding.within(Catalogue.TABLE_MODULE_TWICE, shape.table(), Literals.SCORE_TABLE__COLUMNS, first.start(),
+				findings.accept(Finding.within(TableRules.MODULE_TWICE, shape.table(), Literals.SCORE_TABLE__COLUMNS, first.start(),
 						first.end(), module));
 				return;
 			}
 			List<String> chosen = scenarios.stream().filter(counted::contains).toList();
 			if (chosen.isEmpty()) {
-				findings.accept(Finding.within(Catalogue.SCENARIO_NONE_COUNTED, shape.table(), Literals.SCORE_TABLE__COLUMNS, first.start(),
+				findings.accept(Finding.within(TableRules.SCENARIO_NONE_COUNTED, shape.table(), Literals.SCORE_TABLE__COLUMNS, first.start(),
 						first.end(), module, String.join(", ", scenarios)));
 			} else if (chosen.size() > 1) {
-				findings.accept(Finding.within(Catalogue.SCENARIO_MANY_COUNTED, shape.table(), Literals.SCORE_TABLE__COLUMNS, first.start(),
+				findings.accept(Finding.within(TableRules.SCENARIO_MANY_COUNTED, shape.table(), Literals.SCORE_TABLE__COLUMNS, first.start(),
 						first.end(), module, String.join(", ", chosen)));
 			}
 		});

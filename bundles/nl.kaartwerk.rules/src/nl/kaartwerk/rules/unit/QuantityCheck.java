@@ -5,20 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.unit.Unit;
 import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.model.Quantity;
-import nl.kaartwerk.rules.Check;
+import nl.kaartwerk.rules.Checks;
 import nl.kaartwerk.rules.Finding;
 import nl.kaartwerk.rules.Similar;
-import nl.kaartwerk.rules.catalogue.Catalogue;
+import nl.kaartwerk.rules.catalogue.TextRules;
 
 /** Whether the unit of a quantity is known, and is of the dimension that its place asks for. */
-public final class QuantityCheck implements Check {
+public final class QuantityCheck implements Checks {
 	private static final Map<EStructuralFeature, String> DIMENSIONS = Map.ofEntries(Map.entry(Literals.DECLARATION__MASS, "mass"),
 			Map.entry(Literals.DECLARATION__PACKAGING_MASS, "mass"),
 			Map.entry(Literals.DECLARATION__DENSITY, "mass/volume"), Map.entry(Literals.DECLARATION__AREA_WEIGHT, "mass/area"),
@@ -40,18 +39,22 @@ public final class QuantityCheck implements Check {
 	}
 
 	@Override
-	public void check(EObject object, Consumer<Finding> findings) {
-		if (!(object instanceof Quantity quantity) || quantity.getUnit() == null) {
+	public void register(Registry registry) {
+		registry.on(Quantity.class, List.of(TextRules.UNIT_UNKNOWN, TextRules.UNIT_DIMENSION), (quantity, run) -> check(quantity, run::report));
+	}
+
+	private void check(Quantity quantity, Consumer<Finding> findings) {
+		if (quantity.getUnit() == null) {
 			return;
 		}
 		Unit unit = method.units().find(quantity.getUnit()).orElse(null);
 		if (unit == null) {
 			List<String> symbols = method.units().all().stream().map(Unit::symbol).toList();
-			findings.accept(Finding.at(Catalogue.UNIT_UNKNOWN, quantity, Literals.QUANTITY__UNIT, quantity.getUnit(),
+			findings.accept(Finding.at(TextRules.UNIT_UNKNOWN, quantity, Literals.QUANTITY__UNIT, quantity.getUnit(),
 					Similar.to(quantity.getUnit(), symbols)));
 			return;
 		}
 		dimension(quantity.eContainingFeature()).filter(dimension -> !dimension.equals(unit.dimension())).ifPresent(dimension -> findings
-				.accept(Finding.at(Catalogue.UNIT_DIMENSION, quantity, Literals.QUANTITY__UNIT, quantity.getUnit(), dimension)));
+				.accept(Finding.at(TextRules.UNIT_DIMENSION, quantity, Literals.QUANTITY__UNIT, quantity.getUnit(), dimension)));
 	}
 }

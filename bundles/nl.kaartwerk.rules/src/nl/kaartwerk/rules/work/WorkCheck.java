@@ -18,14 +18,15 @@ import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.model.UseReplacement;
 import nl.kaartwerk.model.Work;
 import nl.kaartwerk.model.value.PartialDate;
-import nl.kaartwerk.rules.Check;
+import nl.kaartwerk.rules.Checks;
 import nl.kaartwerk.rules.Finding;
+import nl.kaartwerk.rules.Run;
 import nl.kaartwerk.rules.Similar;
-import nl.kaartwerk.rules.catalogue.Catalogue;
 import nl.kaartwerk.rules.catalogue.Rule;
+import nl.kaartwerk.rules.catalogue.WorkRules;
 
 /** Checks a work as a whole, once: its method, its functions, what it changes in the work that it extends, and its uses. */
-public final class WorkCheck implements Check {
+public final class WorkCheck implements Checks {
 	private final Method method;
 	private final UseCheck uses;
 
@@ -35,31 +36,37 @@ public final class WorkCheck implements Check {
 	}
 
 	@Override
-	public void check(EObject object, Consumer<Finding> findings) {
-		if (!(object instanceof Work work)) {
-			return;
+	public void register(Registry registry) {
+		registry.on(Work.class, List.of(WorkRules.METHOD_UNKNOWN), this::method);
+		registry.on(Building.class, List.of(WorkRules.FUNCTION_UNKNOWN, WorkRules.FUNCTION_TWICE, WorkRules.FUNCTION_AREA), this::functions);
+		registry.on(Work.class, List.of(WorkRules.VARIANT_CYCLE, WorkRules.VARIANT_KIND, WorkRules.VARIANT_NO_BASE, WorkRules.VARIANT_NO_ELEMENT,
+				WorkRules.VARIANT_NO_USE, WorkRules.VARIANT_AMBIGUOUS), (work, run) -> WorkContent.of(work).problems().forEach(p -> variant(p, run::report)));
+		registry.on(Work.class, List.of(WorkRules.USE_UNIT, WorkRules.USE_NO_UNIT, WorkRules.USE_NO_SCORES, WorkRules.USE_NEGATIVE, WorkRules.USE_ZERO,
+				WorkRules.USE_LIFE, WorkRules.USE_DIMENSION, WorkRules.USE_DIMENSION_UNIT, WorkRules.USE_DIMENSION_OUTSIDE, WorkRules.USE_REUSE_OF_TOTAL,
+				WorkRules.USE_EXPIRED, WorkRules.USE_EXPIRED_USED, WorkRules.USE_NOT_YET, WorkRules.USE_NOT_YET_USED), this::uses);
+	}
+
+	private void method(Work work, Run run) {
+		List<String> known = method.methods().versions();
+		if (work.getMethod() != null && !known.contains(work.getMethod())) {
+			run.report(WorkRules.METHOD_UNKNOWN, work, Literals.WORK__METHOD, work.getMethod(), String.join(", ", known),
+					Similar.to(work.getMethod(), known));
 		}
-		if (work.getMethod() != null && !method.methods().versions().contains(work.getMethod())) {
-			List<String> known = method.methods().versions();
-			findings.accept(Finding.at(Catalogue.METHOD_UNKNOWN, work, Literals.WORK__METHOD, work.getMethod(), String.join(", ", known),
-					Similar.to(work.getMethod(), known)));
-		}
-		if (work instanceof Building building) {
-			functions(building, findings);
-		}
+	}
+
+	private void uses(Work work, Run run) {
 		WorkContent content = WorkContent.of(work);
-		content.problems().forEach(problem -> variant(problem, findings));
 		PartialDate stated = content.property(Work.class, Work::getReferenceDate);
 		Enforcement enforcement = content.property(Work.class, w -> w.getEnforcement() == Enforcement.UNSTATED ? null : w.getEnforcement());
 		UseCheck.Day day = stated == null || !stated.isDate() ? null : new UseCheck.Day(stated.first(), enforcement != Enforcement.NOT_ENFORCED);
 		for (Element element : work.getElements()) {
-			element.getUses().forEach(use -> uses.check(use, day, findings));
+			element.getUses().forEach(use -> uses.check(use, day, run::report));
 			element.getChanges().stream().filter(UseReplacement.class::isInstance).map(c -> ((UseReplacement) c).getUse()).filter(u -> u != null)
-					.forEach(use -> uses.check(use, day, findings));
+					.forEach(use -> uses.check(use, day, run::report));
 		}
 	}
 
-	private void functions(Building building, Consumer<Finding> findings) {
+	private void functions(Building building, Run run) {
 		Set<String> seen = new HashSet<>();
 		List<String> known = method.lives().stream().map(DefaultLife::function).toList();
 		for (BuildingFunction function : building.getFunctions()) {
@@ -67,12 +74,12 @@ public final class WorkCheck implements Check {
 				continue;
 			}
 			if (!known.contains(function.getName())) {
-				findings.accept(Finding.at(Catalogue.FUNCTION_UNKNOWN, function, Literals.BUILDING_FUNCTION__NAME, function.getName(),
-						Long.toString(Math.round(method.defaultLife())), String.join(", ", known)));
+				run.report(WorkRules.FUNCTION_UNKNOWN, function, Literals.BUILDING_FUNCTION__NAME, function.getName(),
+						Long.toString(Math.round(method.defaultLife())), String.join(", ", known));
 			} else if (!seen.add(function.getName())) {
-				findings.accept(Finding.at(Catalogue.FUNCTION_TWICE, function, Literals.BUILDING_FUNCTION__NAME, function.getName()));
+				run.report(WorkRules.FUNCTION_TWICE, function, Literals.BUILDING_FUNCTION__NAME, function.getName());
 			} else if (building.getFunctions().size() > 1 && function.getUsableFloorArea() == null) {
-				findings.accept(Finding.at(Catalogue.FUNCTION_AREA, function, Literals.BUILDING_FUNCTION__NAME, function.getName()));
+				run.report(WorkRules.FUNCTION_AREA, function, Literals.BUILDING_FUNCTION__NAME, function.getName());
 			}
 		}
 	}
@@ -80,12 +87,12 @@ public final class WorkCheck implements Check {
 	private static void variant(WorkContent.Problem problem, Consumer<Finding> findings) {
 		EObject object = problem.object();
 		Rule rule = switch (problem.kind()) {
-		case CYCLE -> Catalogue.VARIANT_CYCLE;
-		case OTHER_KIND -> Catalogue.VARIANT_KIND;
-		case NO_ELEMENT -> Catalogue.VARIANT_NO_ELEMENT;
-		case NO_USE -> Catalogue.VARIANT_NO_USE;
-		case AMBIGUOUS -> Catalogue.VARIANT_AMBIGUOUS;
-		case NO_BASE -> Catalogue.VARIANT_NO_BASE;
+		case CYCLE -> WorkRules.VARIANT_CYCLE;
+		case OTHER_KIND -> WorkRules.VARIANT_KIND;
+		case NO_ELEMENT -> WorkRules.VARIANT_NO_ELEMENT;
+		case NO_USE -> WorkRules.VARIANT_NO_USE;
+		case AMBIGUOUS -> WorkRules.VARIANT_AMBIGUOUS;
+		case NO_BASE -> WorkRules.VARIANT_NO_BASE;
 		case BASE_UNRESOLVED -> null; // reported as a name that refers to nothing
 		};
 		if (rule != null) {

@@ -60,6 +60,43 @@ public sealed interface Operation {
 		}
 	}
 
+	/**
+	 * Writes another text where one of several values stands.
+	 *
+	 * @param index of the value
+	 */
+	record SetItem(EObject object, EStructuralFeature feature, int index, String text) implements Operation {
+	}
+
+	/**
+	 * Adds a column to a table, before the first one of a module that comes later in the life cycle.
+	 *
+	 * @param before the position of the column that it stands before; that of none to stand last
+	 * @param cell what each row gets
+	 */
+	record AddColumn(ScoreTable table, int before, String module, String cell) implements Operation {
+	}
+
+	/**
+	 * Adds a property to a definition, behind those that it has.
+	 *
+	 * @param text keyword and value as the language spells them, on one line
+	 */
+	record AddProperty(Definition definition, String text) implements Operation {
+	}
+
+	/** Removes an object with the keyword before it, and its line when nothing else is left on it. */
+	record Remove(EObject object) implements Operation {
+	}
+
+	/** Removes a property with its keyword, and its line when nothing else is left on it. */
+	record RemoveProperty(EObject object, EStructuralFeature feature) implements Operation {
+	}
+
+	/** Adds a remark at the end of the line that a row stands on. */
+	record AddRemark(Row row, String text) implements Operation {
+	}
+
 	/** Adds a definition at the end of a text. */
 	record AddDefinition(Document document, Definition definition) implements Operation {
 	}

@@ -24,7 +24,7 @@ import com.google.inject.Inject;
 
 import nl.kaartwerk.calculation.card.DeclaredUnit;
 import nl.kaartwerk.calculation.scaling.ScalingFormula;
-import nl.kaartwerk.lang.project.MethodData;
+import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.lang.validation.Language;
 import nl.kaartwerk.method.Category;
 import nl.kaartwerk.method.DefaultLife;
@@ -99,7 +99,7 @@ public class KaartProposals extends IdeContentProposalProvider {
 
 	private void values(RuleCall call, String feature, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
 		Locale locale = language.locale();
-		Method method = MethodData.of(context.getResource()).method();
+		Method method = ProjectData.of(context.getResource()).method();
 		switch (rule(call)) {
 		case "Unit" -> units(context, acceptor);
 		case "Category" -> {
@@ -172,7 +172,7 @@ public class KaartProposals extends IdeContentProposalProvider {
 	}
 
 	private void units(ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
-		Method method = MethodData.of(context.getResource()).method();
+		Method method = ProjectData.of(context.getResource()).method();
 		Optional<Quantity> quantity = quantity(context);
 		Optional<String> dimension = quantity.map(Quantity::eContainingFeature).flatMap(QuantityCheck::dimension);
 		Optional<DeclaredUnit> declared = quantity.map(EObject::eContainer).filter(Use.class::isInstance).map(Use.class::cast)

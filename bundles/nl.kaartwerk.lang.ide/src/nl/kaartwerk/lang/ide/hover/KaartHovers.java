@@ -31,7 +31,7 @@ import nl.kaartwerk.lang.ide.info.CardInfo;
 import nl.kaartwerk.lang.ide.info.MethodInfo;
 import nl.kaartwerk.lang.ide.info.ResultInfo;
 import nl.kaartwerk.lang.ide.info.TableInfo;
-import nl.kaartwerk.lang.project.MethodData;
+import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.lang.validation.Language;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.model.BuildingFunction;
@@ -78,7 +78,7 @@ public class KaartHovers implements IHoverService {
 		if (leaf == null || leaf.isHidden()) {
 			return Optional.empty();
 		}
-		MethodData data = MethodData.of(resource);
+		ProjectData data = ProjectData.of(resource);
 		TableInfo tables = new TableInfo(data.method(), language.locale());
 		EObject object = objects.resolveContainedElementAt(resource, offset);
 		Optional<TableInfo.Word> word = tables.at(object, offset);
@@ -102,7 +102,7 @@ public class KaartHovers implements IHoverService {
 				.anyMatch(node -> node.getOffset() <= offset && offset < node.getEndOffset());
 	}
 
-	private Optional<String> text(EObject named, EObject object, int offset, MethodData data) {
+	private Optional<String> text(EObject named, EObject object, int offset, ProjectData data) {
 		Method method = data.method();
 		if (named instanceof Declaration card) {
 			String about = new CardInfo(method, language.locale()).of(card);
@@ -125,7 +125,7 @@ public class KaartHovers implements IHoverService {
 		};
 	}
 
-	private Optional<String> result(EObject object, MethodData data) {
+	private Optional<String> result(EObject object, ProjectData data) {
 		EObject work = object;
 		while (work != null && !(work instanceof Work)) {
 			work = work.eContainer();

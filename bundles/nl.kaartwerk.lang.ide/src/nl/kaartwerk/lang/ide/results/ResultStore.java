@@ -39,7 +39,7 @@ import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.calculation.work.WorkContent;
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
 import nl.kaartwerk.lang.ide.server.KaartLanguageServer;
-import nl.kaartwerk.lang.project.MethodData;
+import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.model.Declaration;
@@ -157,7 +157,7 @@ public final class ResultStore implements ILanguageServerAccess.IBuildListener {
 			return FileResults.none(address, file);
 		}
 		Set<URI> restsOn = new HashSet<>(Set.of(file));
-		Calculator calculator = new Calculator(MethodData.of(resource).methods(), use -> card(use, restsOn));
+		Calculator calculator = new Calculator(ProjectData.of(resource).methods(), use -> card(use, restsOn));
 		List<WorkResult> works = new ArrayList<>();
 		List<FileResults.Card> declared = new ArrayList<>();
 		for (Definition definition : document.getDefinitions()) {

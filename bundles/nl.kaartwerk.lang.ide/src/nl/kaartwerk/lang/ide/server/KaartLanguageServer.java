@@ -27,7 +27,7 @@ import com.google.gson.JsonPrimitive;
 
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
 import nl.kaartwerk.lang.ide.info.CardInfo;
-import nl.kaartwerk.lang.project.MethodData;
+import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.lang.project.ProjectFolder;
 import nl.kaartwerk.lang.validation.Language;
 import nl.kaartwerk.model.Declaration;
@@ -63,8 +63,8 @@ public class KaartLanguageServer extends LanguageServerImpl {
 			KaartWorkspace workspace = (KaartWorkspace) getWorkspaceManager();
 			if (ProjectFolder.isDescription(path)) {
 				write(() -> workspace.descriptionChanged(file, CancelIndicator.NullImpl));
-			} else if (MethodData.isMethodData(path)) {
-				write(() -> workspace.methodDataChanged(file, CancelIndicator.NullImpl));
+			} else if (ProjectData.isProjectData(path)) {
+				write(() -> workspace.projectDataChanged(file, CancelIndicator.NullImpl));
 			} else {
 				texts.add(change);
 			}
@@ -101,7 +101,7 @@ public class KaartLanguageServer extends LanguageServerImpl {
 		return access().doRead(uri.trimFragment().toString(), context -> {
 			if (context.getResource() != null && context.getResource().getEObject(uri.fragment()) instanceof Declaration card) {
 				Locale locale = KaartIdeSetup.injector().getInstance(Language.class).locale();
-				unresolved.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, new CardInfo(MethodData.of(context.getResource()).method(), locale).of(card)));
+				unresolved.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, new CardInfo(ProjectData.of(context.getResource()).method(), locale).of(card)));
 			}
 			return unresolved;
 		});

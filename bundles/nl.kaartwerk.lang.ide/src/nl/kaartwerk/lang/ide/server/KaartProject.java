@@ -23,8 +23,9 @@ import org.eclipse.xtext.validation.Issue.IssueImpl;
 
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
 import nl.kaartwerk.lang.project.Diagnostic;
-import nl.kaartwerk.lang.project.MethodData;
+import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.lang.validation.Language;
+import nl.kaartwerk.rules.settings.RuleSettings;
 
 /**
  * A project with method data of its own, which are checked like its texts. It does not go on with what it has loaded of other projects once
@@ -33,14 +34,14 @@ import nl.kaartwerk.lang.validation.Language;
 public class KaartProject extends ProjectManager {
 	private static final int ATTEMPTS = 20;
 
-	private MethodData methodData;
+	private ProjectData projectData;
 	/** The data files that something was reported on. */
 	private Set<Path> reported = Set.of();
 
 	@Override
 	public IncrementalBuilder.Result doInitialBuild(CancelIndicator cancel) {
 		IncrementalBuilder.Result result = readAll(cancel, ATTEMPTS);
-		reportMethodData();
+		reportProjectData();
 		return result;
 	}
 
@@ -59,36 +60,36 @@ public class KaartProject extends ProjectManager {
 	@Override
 	public XtextResourceSet createNewResourceSet(ResourceDescriptionsData index) {
 		XtextResourceSet resources = super.createNewResourceSet(index);
-		methodData().attachTo(resources);
+		projectData().attachTo(resources);
 		return resources;
 	}
 
-	private MethodData methodData() {
-		if (methodData == null) {
+	private ProjectData projectData() {
+		if (projectData == null) {
 			URI folder = getProjectConfig() == null ? null : getProjectConfig().getPath();
-			methodData = folder == null || !folder.isFile() ? MethodData.shipped() : MethodData.read(Path.of(folder.toFileString()));
+			projectData = folder == null || !folder.isFile() ? ProjectData.shipped() : ProjectData.read(Path.of(folder.toFileString()), RuleSettings.shipped());
 		}
-		return methodData;
+		return projectData;
 	}
 
 	/** Reads the method data anew; whoever calls this builds the texts anew. */
-	void methodDataChanged() {
-		methodData = null;
+	void projectDataChanged() {
+		projectData = null;
 		if (getResourceSet() != null) {
-			methodData().attachTo(getResourceSet());
+			projectData().attachTo(getResourceSet());
 		}
-		reportMethodData();
+		reportProjectData();
 	}
 
-	private void reportMethodData() {
+	private void reportProjectData() {
 		Map<Path, List<Issue>> issues = new HashMap<>();
 		reported.forEach(file -> issues.put(file, new ArrayList<>()));
-		methodData().files().forEach(file -> issues.put(file, new ArrayList<>()));
-		for (Diagnostic diagnostic : methodData().diagnostics(KaartIdeSetup.injector().getInstance(Language.class).locale())) {
+		projectData().files().forEach(file -> issues.put(file, new ArrayList<>()));
+		for (Diagnostic diagnostic : projectData().diagnostics(KaartIdeSetup.injector().getInstance(Language.class).locale())) {
 			issues.computeIfAbsent(diagnostic.file(), file -> new ArrayList<>()).add(issue(diagnostic));
 		}
 		issues.forEach((file, found) -> getIssueAcceptor().apply(URI.createURI(file.toUri().toString()), found));
-		reported = new LinkedHashSet<>(methodData().files());
+		reported = new LinkedHashSet<>(projectData().files());
 	}
 
 	private static Issue issue(Diagnostic diagnostic) {

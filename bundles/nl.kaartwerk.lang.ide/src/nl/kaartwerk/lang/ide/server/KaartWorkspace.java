@@ -48,11 +48,11 @@ public class KaartWorkspace extends WorkspaceManager {
 	}
 
 	/** Reads the method data of a project anew, and checks and computes its texts with them. */
-	void methodDataChanged(URI file, CancelIndicator cancel) {
+	void projectDataChanged(URI file, CancelIndicator cancel) {
 		String folder = KaartProjects.name(file.trimSegments(2));
 		for (ProjectManager project : getProjectManagers()) {
 			if (project.getProjectDescription().getName().equals(folder)) {
-				((KaartProject) project).methodDataChanged();
+				((KaartProject) project).projectDataChanged();
 				doBuild(texts(folder), List.of(), cancel);
 			}
 		}

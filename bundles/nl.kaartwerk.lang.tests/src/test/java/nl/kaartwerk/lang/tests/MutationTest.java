@@ -105,7 +105,7 @@ class MutationTest {
 		List<QuickFix> all = fixes.all(resource);
 		for (QuickFix fix : all.subList(0, Math.min(all.size(), 5))) {
 			XtextResource fixed = Texts.parse(TextChange.apply(text, fix.changes()));
-			if (fix.certain() && !fix.rule().equals("syntax")) {
+			if (fix.isCertain() && !fix.rule().equals("syntax")) {
 				assertEquals(count(all, fix) - 1, count(fixes.all(fixed), fix), fix::toString);
 				assertEquals(resource.getParseResult().hasSyntaxErrors(), fixed.getParseResult().hasSyntaxErrors(), fix::toString);
 			}

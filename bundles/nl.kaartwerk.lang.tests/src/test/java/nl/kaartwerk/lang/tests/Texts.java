@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.resource.XtextResource;
@@ -58,10 +59,27 @@ final class Texts {
 	}
 
 	static List<Issue> issues(String text) {
-		List<Issue> issues = new ArrayList<>(
-				INJECTOR.getInstance(IResourceValidator.class).validate(parse(text), CheckMode.ALL, CancelIndicator.NullImpl));
+		return issues(parse(text));
+	}
+
+	static List<Issue> issues(XtextResource resource) {
+		List<Issue> issues = new ArrayList<>(INJECTOR.getInstance(IResourceValidator.class).validate(resource, CheckMode.ALL, CancelIndicator.NullImpl));
 		issues.sort(Comparator.comparing(Issue::getOffset));
 		return issues;
+	}
+
+	/** What any short text lacks of a whole card or work, or what its invented scores amount to. Each of these rules has cases of its own. */
+	private static final Set<String> OF_WHOLE_CARDS = Set.of("category-missing", "functional-unit-missing", "mass-missing", "service-life-missing",
+			"classification-missing", "validity-missing", "validity-expired", "background-missing", "method-missing", "pcr-missing", "data-period-missing",
+			"scores-missing", "set-in-force-missing", "module-missing", "table-rows-missing", "score-not-declared", "score-unit-slip", "indicator-dominates",
+			"owner-missing", "brand-missing", "reviewer-missing", "review-date-missing", "participants-missing", "representativeness-missing",
+			"owner-not-nmd", "function-missing", "gross-floor-area-missing", "reference-date-missing", "analysis-period-missing", "work-empty",
+			"element-code-unknown", "use-no-scores", "table-row-copied", "scenario-unused", "table-unit-converted", "use-twice", "table-row-zero",
+			"gwp-by-total", "table-column-empty");
+
+	/** The findings that are about what stands in the text, as "code <marked text>". */
+	static List<String> markedHere(String text) {
+		return marked(text).stream().filter(m -> !OF_WHOLE_CARDS.contains(m.substring(0, m.indexOf(' ')))).toList();
 	}
 
 	/** The findings as "code <marked text>", in the order of the text. */

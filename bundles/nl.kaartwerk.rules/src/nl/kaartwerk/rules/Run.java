@@ -1,0 +1,28 @@
+package nl.kaartwerk.rules;
+
+import java.time.LocalDate;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+
+import nl.kaartwerk.rules.catalogue.Rule;
+
+/** What a check is given while it runs. */
+public interface Run {
+	/** Takes a finding. Findings of rules that are off are dropped. */
+	void report(Finding finding);
+
+	/** A finding about one value of an object. */
+	default void report(Rule rule, EObject object, EStructuralFeature feature, String... values) {
+		report(Finding.at(rule, object, feature, values));
+	}
+
+	/** The day that texts are checked at. */
+	LocalDate today();
+
+	/** A tolerance of a rule, as set. */
+	double tolerance(Rule rule, String name);
+
+	/** Whether a rule is on; its check need not look when it is not. */
+	boolean isOn(Rule rule);
+}

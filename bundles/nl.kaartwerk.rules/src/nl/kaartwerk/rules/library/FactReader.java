@@ -1,0 +1,129 @@
+package nl.kaartwerk.rules.library;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.UUID;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+
+import nl.kaartwerk.method.IndicatorSet;
+import nl.kaartwerk.method.Method;
+import nl.kaartwerk.model.Classification;
+import nl.kaartwerk.model.Declaration;
+import nl.kaartwerk.model.Definition;
+import nl.kaartwerk.model.Document;
+import nl.kaartwerk.model.Profile;
+import nl.kaartwerk.model.Quantity;
+import nl.kaartwerk.model.Row;
+import nl.kaartwerk.model.ScoreTable;
+import nl.kaartwerk.model.Use;
+import nl.kaartwerk.model.Work;
+import nl.kaartwerk.model.value.Cells;
+import nl.kaartwerk.rules.library.TextFacts.CardFacts;
+import nl.kaartwerk.rules.library.TextFacts.Score;
+import nl.kaartwerk.rules.score.CardFigures;
+
+/** Reads the facts of texts. */
+public final class FactReader {
+	private static final String PRODUCT_STAGE = "A1-A3";
+	/** Numbers other than 0 that cards must share to be the same. */
+	private static final int NUMBERS = 5;
+
+	private final Method method;
+
+	public FactReader(Method method) {
+		this.method = method;
+	}
+
+	/** @param file address of the text */
+	public TextFacts read(Document document, String file) {
+		List<String> definitions = new ArrayList<>();
+		List<CardFacts> cards = new ArrayList<>();
+		boolean works = false;
+		for (Definition definition : document.getDefinitions()) {
+			if (definition.getName() != null) {
+				definitions.add(qualified(definition));
+				works |= definition instanceof Work;
+				if (definition instanceof Declaration card) {
+					cards.add(card(card));
+				}
+			}
+		}
+		return new TextFacts(file, List.copyOf(definitions), List.copyOf(cards), works ? used(document) : Set.of(), works);
+	}
+
+	static String qualified(Definition definition) {
+		boolean packed = definition.eContainer() instanceof Document home && home.getPackageName() != null;
+		return packed ? ((Document) definition.eContainer()).getPackageName() + '.' + definition.getName() : definition.getName();
+	}
+
+	private static Set<String> used(Document document) {
+		Set<String> used = new HashSet<>();
+		for (var all = EcoreUtil.getAllContents(document, false); all.hasNext();) {
+			EObject object = (EObject) all.next();
+			if (object instanceof Use use && use.getDeclaration() != null && !use.getDeclaration().eIsProxy()) {
+				used.add(qualified(use.getDeclaration()));
+			}
+		}
+		return used;
+	}
+
+	private CardFacts card(Declaration card) {
+		Quantity unit = card.getFunctionalUnit() == null ? null : card.getFunctionalUnit().getQuantity();
+		boolean counted = unit != null && unit.getNumber() != null && unit.getNumber().value() > 0 && unit.getUnit() != null;
+		String group = "";
+		if (counted && !card.getClassifications().isEmpty()) {
+			Classification first = card.getClassifications().getFirst();
+			group = first.getSystem() + ' ' + first.getCode() + ", " + unit.getUnit();
+		}
+		return new CardFacts(qualified(card), text(card.getUuid()), text(card.getRegistration()), content(card, unit), group,
+				counted ? scores(card, unit.getNumber().value()) : List.of());
+	}
+
+	private static String text(String text) {
+		return text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+	}
+
+	private List<Score> scores(Declaration card, double units) {
+		CardFigures figures = new CardFigures(card, method);
+		List<Score> scores = new ArrayList<>();
+		for (IndicatorSet set : figures.sets()) {
+			for (String indicator : figures.weighed(set)) {
+				OptionalDouble score = figures.score(set.id(), indicator, PRODUCT_STAGE);
+				if (score.isPresent() && score.getAsDouble() > 0) {
+					scores.add(new Score(set.id(), indicator, score.getAsDouble() / units));
+				}
+			}
+		}
+		return List.copyOf(scores);
+	}
+
+	/** Unit and all scores as numbers; how they are written does not matter. */
+	private static String content(Declaration card, Quantity unit) {
+		StringBuilder content = new StringBuilder();
+		int numbers = 0;
+		content.append(unit == null || unit.getNumber() == null ? "" : unit.getNumber().value() + " " + unit.getUnit());
+		for (Profile profile : card.getProfiles()) {
+			for (ScoreTable table : profile.getTables()) {
+				content.append('|').append(table.getSet()).append(table.getColumns());
+				for (Row row : table.getRows()) {
+					content.append('|').append(row.getIndicator()).append(row.getUnit());
+					Cells cells = row.getCells();
+					for (int i = 0; cells != null && i < cells.size(); i++) {
+						boolean number = cells.kind(i) == Cells.Kind.NUMBER;
+						numbers += number && cells.value(i) != 0 ? 1 : 0;
+						content.append(' ').append(number ? Double.toString(cells.value(i)) : cells.kind(i).name());
+					}
+				}
+			}
+		}
+		// As a digest of 128 bits: the text of a library would fill the memory.
+		return numbers < NUMBERS ? "" : UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8)).toString();
+	}
+}

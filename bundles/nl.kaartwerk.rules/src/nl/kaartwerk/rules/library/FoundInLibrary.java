@@ -1,0 +1,60 @@
+package nl.kaartwerk.rules.library;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import nl.kaartwerk.method.Method;
+import nl.kaartwerk.model.Definition;
+import nl.kaartwerk.model.Document;
+import nl.kaartwerk.rules.Finding;
+import nl.kaartwerk.rules.catalogue.Trigger;
+
+/** The findings of one look at a library, by file. */
+final class FoundInLibrary implements LibraryFindings {
+	private final Map<String, List<LibrarySpot>> spots;
+	private final Set<Trigger> triggers;
+	private final Method method;
+
+	FoundInLibrary(Map<String, List<LibrarySpot>> spots, Set<Trigger> triggers, Method method) {
+		this.spots = Map.copyOf(spots);
+		this.triggers = Set.copyOf(triggers);
+		this.method = method;
+	}
+
+	@Override
+	public boolean ran(Trigger trigger) {
+		return triggers.contains(trigger);
+	}
+
+	@Override
+	public List<Finding> of(Document document) {
+		if (document.eResource() == null || spots.isEmpty()) {
+			return List.of();
+		}
+		List<Finding> findings = new ArrayList<>();
+		for (LibrarySpot spot : spots.getOrDefault(document.eResource().getURI().toString(), List.of())) {
+			for (Definition definition : document.getDefinitions()) {
+				if (definition.getName() != null && FactReader.qualified(definition).equals(spot.definition())) {
+					Finding finding = spot.in(definition, method);
+					if (finding != null) {
+						findings.add(finding);
+					}
+					break;
+				}
+			}
+		}
+		return findings;
+	}
+
+	@Override
+	public Set<String> changedFrom(LibraryFindings before) {
+		Map<String, List<LibrarySpot>> other = before instanceof FoundInLibrary found ? found.spots : Map.of();
+		Set<String> changed = new HashSet<>(spots.keySet());
+		changed.addAll(other.keySet());
+		changed.removeIf(file -> spots.getOrDefault(file, List.of()).equals(other.getOrDefault(file, List.of())));
+		return changed;
+	}
+}

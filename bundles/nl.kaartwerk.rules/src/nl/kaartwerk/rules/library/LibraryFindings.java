@@ -1,0 +1,38 @@
+package nl.kaartwerk.rules.library;
+
+import java.util.List;
+import java.util.Set;
+
+import nl.kaartwerk.model.Document;
+import nl.kaartwerk.rules.Finding;
+import nl.kaartwerk.rules.catalogue.Trigger;
+
+/** What the rules on the whole library found, to be told file by file. */
+public interface LibraryFindings {
+	/** When nobody has looked. */
+	LibraryFindings NONE = new LibraryFindings() {
+		@Override
+		public boolean ran(Trigger trigger) {
+			return false;
+		}
+
+		@Override
+		public List<Finding> of(Document document) {
+			return List.of();
+		}
+
+		@Override
+		public Set<String> changedFrom(LibraryFindings before) {
+			return before == NONE ? Set.of() : before.changedFrom(this);
+		}
+	};
+
+	/** Whether the rules with this trigger have run. */
+	boolean ran(Trigger trigger);
+
+	/** The files about which something else was found than before. */
+	Set<String> changedFrom(LibraryFindings before);
+
+	/** What was found about a text, in terms of the text as it is now. */
+	List<Finding> of(Document document);
+}

@@ -1,0 +1,52 @@
+package nl.kaartwerk.rules.library;
+
+import java.util.List;
+
+import nl.kaartwerk.method.Method;
+import nl.kaartwerk.model.Declaration;
+import nl.kaartwerk.model.Definition;
+import nl.kaartwerk.model.KaartPackage.Literals;
+import nl.kaartwerk.rules.Finding;
+import nl.kaartwerk.rules.catalogue.Rule;
+import nl.kaartwerk.rules.score.CardFigures;
+
+/**
+ * What was found about a definition of some text, by names, so that it holds while the text is edited.
+ *
+ * @param definition qualified name
+ * @param place what of it is marked
+ * @param set of the score that is marked; "" when none is
+ */
+record LibrarySpot(Rule rule, String definition, Place place, String set, String indicator, List<String> values) {
+	enum Place {
+		NAME, UUID, REGISTRATION, SCORE
+	}
+
+	static LibrarySpot at(Rule rule, String definition, String... values) {
+		return new LibrarySpot(rule, definition, Place.NAME, "", "", List.of(values));
+	}
+
+	static LibrarySpot ofId(Rule rule, String definition, boolean uuid, String... values) {
+		return new LibrarySpot(rule, definition, uuid ? Place.UUID : Place.REGISTRATION, "", "", List.of(values));
+	}
+
+	static LibrarySpot ofScore(Rule rule, String definition, String set, String indicator, String... values) {
+		return new LibrarySpot(rule, definition, Place.SCORE, set, indicator, List.of(values));
+	}
+
+	/** The finding in the text as it is now; null when what it is about is no longer there. */
+	Finding in(Definition found, Method method) {
+		String[] texts = values.toArray(String[]::new);
+		return switch (place) {
+		case NAME -> Finding.at(rule, found, Literals.DEFINITION__NAME, texts);
+		case UUID -> found instanceof Declaration card && card.getUuid() != null ? Finding.at(rule, card, Literals.DECLARATION__UUID, texts) : null;
+		case REGISTRATION -> found instanceof Declaration card && card.getRegistration() != null
+				? Finding.at(rule, card, Literals.DECLARATION__REGISTRATION, texts)
+				: null;
+		case SCORE -> found instanceof Declaration card
+				? new CardFigures(card, method).lines(set, indicator).stream().findFirst().map(line -> Finding.at(rule, line.row(), Literals.ROW__INDICATOR, texts))
+						.orElse(null)
+				: null;
+		};
+	}
+}

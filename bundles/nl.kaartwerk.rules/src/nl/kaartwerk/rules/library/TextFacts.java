@@ -1,0 +1,29 @@
+package nl.kaartwerk.rules.library;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the rules on the library need to know of one text, so that it need not stay in memory for them.
+ *
+ * @param file address of the text
+ * @param definitions qualified names of what it defines, in order
+ * @param used qualified names of the cards that its works use
+ * @param works whether it has any works
+ */
+public record TextFacts(String file, List<String> definitions, List<CardFacts> cards, Set<String> used, boolean works) {
+
+	/**
+	 * A card as others are compared with it.
+	 *
+	 * @param name qualified
+	 * @param content the same for cards with the same scores for the same unit; "" when there are too few scores to tell
+	 * @param group what it is comparable with: classification and unit; "" when it has none
+	 */
+	public record CardFacts(String name, String uuid, String registration, String content, String group, List<Score> scores) {
+	}
+
+	/** A score of the product stage per one unit. */
+	public record Score(String set, String indicator, double value) {
+	}
+}
