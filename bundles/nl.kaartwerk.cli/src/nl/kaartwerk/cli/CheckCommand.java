@@ -33,6 +33,9 @@ final class CheckCommand implements Callable<Integer> {
 	@Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or sarif.")
 	private Format format = Format.TEXT;
 
+	@Option(names = "--thorough", description = "Also look for scores that lie far from those of comparable cards.")
+	private boolean thorough;
+
 	CheckCommand(Console console) {
 		this.console = console;
 	}
@@ -40,6 +43,9 @@ final class CheckCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws Exception {
 		Corpus corpus = reading.read(paths, console);
+		if (thorough) {
+			corpus.checkThoroughly();
+		}
 		List<Diagnostic> diagnostics = new ArrayList<>();
 		for (Path file : corpus.files()) {
 			diagnostics.addAll(corpus.check(file));
@@ -56,11 +62,12 @@ final class CheckCommand implements Callable<Integer> {
 	private void text(Corpus corpus, List<Diagnostic> diagnostics) {
 		for (Diagnostic d : diagnostics) {
 			console.out().printf("%s:%d:%d: %s %s %s%n", ReadingOptions.shown(d.file()), d.line(), d.column(),
-					d.severity().name().toLowerCase(Locale.ROOT), d.code(), d.message());
+					d.severity().word(), d.code(), d.message());
 		}
-		console.out().printf(Locale.ROOT, "%d %s checked at %s: %d errors, %d warnings, %d infos.%n", corpus.files().size(),
+		long waived = diagnostics.stream().filter(d -> d.waived() != null).count();
+		console.out().printf(Locale.ROOT, "%d %s checked at %s: %d errors, %d warnings, %d infos%s.%n", corpus.files().size(),
 				corpus.files().size() == 1 ? "text" : "texts", reading.day(), count(diagnostics, Severity.ERROR),
-				count(diagnostics, Severity.WARNING), count(diagnostics, Severity.INFO));
+				count(diagnostics, Severity.WARNING), count(diagnostics, Severity.INFO), waived == 0 ? "" : ", " + waived + " of them waived");
 	}
 
 	private static long count(List<Diagnostic> diagnostics, Severity severity) {

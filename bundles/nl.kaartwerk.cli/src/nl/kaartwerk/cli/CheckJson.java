@@ -2,7 +2,6 @@ package nl.kaartwerk.cli;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -23,9 +22,15 @@ final class CheckJson {
 			object.addProperty("column", d.column());
 			object.addProperty("offset", d.offset());
 			object.addProperty("length", d.length());
-			object.addProperty("severity", d.severity().name().toLowerCase(Locale.ROOT));
+			object.addProperty("severity", d.severity().word());
 			object.addProperty("code", d.code());
 			object.addProperty("message", d.message());
+			if (d.waived() != null) {
+				JsonObject waived = new JsonObject();
+				waived.addProperty("reason", d.waived().reason());
+				waived.addProperty("by", d.waived().by());
+				object.add("waived", waived);
+			}
 			list.add(object);
 		}
 		JsonObject report = new JsonObject();

@@ -27,6 +27,7 @@ public final class KaartwerkCommand {
 		line.addSubcommand(new ExplainCommand(console));
 		line.addSubcommand(new CheckCommand(console));
 		line.addSubcommand(new FixCommand(console));
+		line.addSubcommand(new RulesCommand(console));
 		line.addSubcommand(new ImportCommand(console));
 		line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
 		line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

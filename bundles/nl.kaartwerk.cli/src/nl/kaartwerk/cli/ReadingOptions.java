@@ -12,11 +12,12 @@ import org.apache.log4j.Logger;
 import org.apache.log4j.varia.NullAppender;
 
 import com.google.inject.Injector;
+import picocli.CommandLine.Option;
 
 import nl.kaartwerk.lang.KaartStandaloneSetup;
 import nl.kaartwerk.lang.project.Corpus;
+import nl.kaartwerk.lang.validation.CheckDay;
 import nl.kaartwerk.lang.validation.Language;
-import picocli.CommandLine.Option;
 
 /** What all commands that read texts have in common. */
 final class ReadingOptions {
@@ -30,6 +31,11 @@ final class ReadingOptions {
 	LocalDate date;
 
 	Locale locale() throws Failure {
+		return locale(language);
+	}
+
+	/** The language of messages; that of the system when none is asked for. */
+	static Locale locale(String language) throws Failure {
 		if (language == null) {
 			return Locale.getDefault();
 		}
@@ -57,6 +63,7 @@ final class ReadingOptions {
 		silenceLog();
 		Injector injector = KaartStandaloneSetup.injector();
 		injector.getInstance(Language.class).use(locale);
+		injector.getInstance(CheckDay.class).use(date);
 		Corpus corpus = injector.getInstance(Corpus.class);
 		try (Progress progress = new Progress(console)) {
 			corpus.read(paths, progress);

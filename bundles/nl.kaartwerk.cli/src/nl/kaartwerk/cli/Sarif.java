@@ -12,6 +12,8 @@ import nl.kaartwerk.lang.project.Diagnostic;
 import nl.kaartwerk.rules.Severity;
 import nl.kaartwerk.rules.catalogue.Catalogue;
 import nl.kaartwerk.rules.catalogue.Rule;
+import nl.kaartwerk.rules.catalogue.RulePage;
+import nl.kaartwerk.rules.settings.RuleSettings;
 
 /** Diagnostics in the format that code review tools read (OASIS SARIF 2.1.0). */
 final class Sarif {
@@ -26,7 +28,12 @@ final class Sarif {
 		for (Rule rule : Catalogue.rules()) {
 			JsonObject object = new JsonObject();
 			object.addProperty("id", rule.id());
+			object.add("shortDescription", message(rule.pattern(locale)));
 			object.add("fullDescription", message(rule.explanation(locale)));
+			JsonObject help = message(rule.explanation(locale));
+			help.addProperty("markdown", new RulePage(rule, RuleSettings.shipped(), locale).markdown());
+			object.add("help", help);
+			object.add("properties", properties(rule));
 			JsonObject configuration = new JsonObject();
 			configuration.addProperty("level", level(rule.severity()));
 			object.add("defaultConfiguration", configuration);
@@ -53,6 +60,18 @@ final class Sarif {
 		return Json.text(report);
 	}
 
+	private static JsonObject properties(Rule rule) {
+		JsonObject properties = new JsonObject();
+		JsonArray tags = new JsonArray();
+		tags.add(rule.group());
+		properties.add("tags", tags);
+		properties.addProperty("source", rule.source());
+		properties.addProperty("reach", rule.reach().name().toLowerCase(Locale.ROOT));
+		properties.addProperty("trigger", rule.trigger().name().toLowerCase(Locale.ROOT));
+		properties.addProperty("fixable", rule.fixable());
+		return properties;
+	}
+
 	private static JsonObject result(Diagnostic d) {
 		JsonObject region = new JsonObject();
 		region.addProperty("startLine", d.line());
@@ -73,6 +92,14 @@ final class Sarif {
 		result.addProperty("level", level(d.severity()));
 		result.add("message", message(d.message()));
 		result.add("locations", locations);
+		if (d.waived() != null) {
+			JsonObject suppression = new JsonObject();
+			suppression.addProperty("kind", "inSource");
+			suppression.addProperty("justification", d.waived().reason() + " (" + d.waived().by() + ')');
+			JsonArray suppressions = new JsonArray();
+			suppressions.add(suppression);
+			result.add("suppressions", suppressions);
+		}
 		return result;
 	}
 

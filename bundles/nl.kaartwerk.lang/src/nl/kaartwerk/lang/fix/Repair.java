@@ -52,6 +52,11 @@ public class Repair {
 		return new Repaired(text, List.copyOf(made));
 	}
 
+	/** The changes that make the likeliest of the wanted fixes of each finding of a text as it is, without touching each other. */
+	public List<TextChange> once(XtextResource resource, Predicate<QuickFix> wanted) {
+		return chosen(fixes.all(resource), wanted).stream().flatMap(fix -> fix.changes().stream()).toList();
+	}
+
 	private static void reparse(XtextResource resource, String text) {
 		try {
 			resource.reparse(text);

@@ -13,8 +13,9 @@ final class Exact {
 	private Exact() {
 	}
 
+	/** Exactly; but what is 0 as a double is 0, for nobody can add up a number of a billion digits. */
 	static BigDecimal of(String number) {
-		return new BigDecimal(number);
+		return Double.parseDouble(number) == 0 ? BigDecimal.ZERO : new BigDecimal(number);
 	}
 
 	/** A number times a factor, in as many digits as it was written with. */

@@ -1,8 +1,11 @@
 package nl.kaartwerk.lang.ide.fix;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
@@ -20,12 +23,26 @@ import com.google.inject.Inject;
 
 import nl.kaartwerk.lang.fix.QuickFix;
 import nl.kaartwerk.lang.fix.QuickFixes;
+import nl.kaartwerk.lang.fix.Repair;
 import nl.kaartwerk.lang.fix.TextChange;
+import nl.kaartwerk.lang.validation.Language;
+import nl.kaartwerk.model.messages.Messages;
 
 /** The quick fixes of diagnostics as code actions; the data of an action is the kind of its fix. */
 public class KaartCodeActions implements ICodeActionService2 {
+	/** Prefix of the data of an action that makes all fixes of a kind in the text. */
+	public static final String ALL = "all ";
+
+	private static final Messages MESSAGES = new Messages(KaartCodeActions.class, "actions");
+
 	@Inject
 	private QuickFixes fixes;
+
+	@Inject
+	private Repair repair;
+
+	@Inject
+	private Language language;
 
 	@Override
 	public List<Either<Command, CodeAction>> getCodeActions(Options options) {
@@ -43,12 +60,31 @@ public class KaartCodeActions implements ICodeActionService2 {
 			int start = document.getOffSet(diagnostic.getRange().getStart());
 			int length = document.getOffSet(diagnostic.getRange().getEnd()) - start;
 			boolean first = true;
+			Map<String, QuickFix> kinds = new LinkedHashMap<>();
 			for (QuickFix fix : fixes.at(resource, diagnostic.getCode().getLeft(), start, length)) {
 				actions.add(Either.forRight(action(fix, diagnostic, first, options.getURI(), document)));
+				if (!fix.isToComplete()) {
+					kinds.putIfAbsent(fix.kind(), fix);
+				}
 				first = false;
 			}
+			kinds.values().forEach(fix -> all(fix, diagnostic, resource, options.getURI(), document).ifPresent(action -> actions.add(Either.forRight(action))));
 		}
 		return actions;
+	}
+
+	/** The fixes of this kind of all findings in the text, when there are more than one. */
+	private Optional<CodeAction> all(QuickFix fix, Diagnostic diagnostic, XtextResource resource, String address, Document document) {
+		Predicate<QuickFix> same = other -> other.rule().equals(fix.rule()) && other.kind().equals(fix.kind());
+		if (fixes.all(resource).stream().filter(same).map(QuickFix::offset).distinct().count() < 2) {
+			return Optional.empty();
+		}
+		CodeAction action = new CodeAction(MESSAGES.text("fix-all", language.locale(), fix.rule(), fix.title()));
+		action.setKind(CodeActionKind.QuickFix);
+		action.setDiagnostics(List.of(diagnostic));
+		action.setData(ALL + fix.kind());
+		action.setEdit(new WorkspaceEdit(Map.of(address, repair.once(resource, same).stream().map(change -> edit(change, document)).toList())));
+		return Optional.of(action);
 	}
 
 	private static CodeAction action(QuickFix fix, Diagnostic diagnostic, boolean preferred, String address, Document document) {

@@ -5,26 +5,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.xtext.ide.server.ILanguageServerAccess;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
 
 import com.google.gson.JsonPrimitive;
+import com.google.inject.Inject;
 
+import nl.kaartwerk.lang.fix.TextChange;
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
 import nl.kaartwerk.lang.ide.info.CardInfo;
 import nl.kaartwerk.lang.project.ProjectData;
@@ -53,6 +62,83 @@ public class KaartLanguageServer extends LanguageServerImpl {
 		return getWorkspaceManager().isDocumentOpen(file) || file.isFile() && Files.exists(Path.of(file.toFileString()));
 	}
 
+	@Inject
+	private OperationCanceledManager cancellations;
+
+	private final LibraryWatch library = new LibraryWatch(() -> lookAtLibrary(false));
+	private volatile boolean thorough;
+
+	/** Looks at all texts beside each other, and publishes anew what was found about the texts for which that has changed. */
+	private void lookAtLibrary(boolean asked) {
+		try {
+			getRequestManager().runRead(cancel -> {
+				workspace().lookAtLibrary(asked || thorough, cancel);
+				return null;
+			}).get();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		} catch (ExecutionException e) {
+			if (e.getCause() instanceof CancellationException || cancellations.isOperationCanceledException(e.getCause())) {
+				throw new CancellationException();
+			}
+			throw new IllegalStateException(e.getCause());
+		}
+	}
+
+	/** Also looks for what is only looked for on demand, now and from now on at every save. */
+	public void checkThoroughly() {
+		thorough = true;
+		library.schedule();
+	}
+
+	/** Checks all texts anew, as after a change of the rule settings that the user prefers. */
+	public void settingsChanged() {
+		write(() -> workspace().settingsChanged(CancelIndicator.NullImpl));
+		library.schedule();
+	}
+
+	private KaartWorkspace workspace() {
+		return (KaartWorkspace) getWorkspaceManager();
+	}
+
+	/** How far fixes of one kind are made. */
+	public enum Scope {
+		FILE, PROJECT, WORKSPACE
+	}
+
+	/**
+	 * The changes that make all fixes of a kind, each from its own data, by the file that they are for.
+	 *
+	 * @param file that the fix was chosen in
+	 */
+	public CompletableFuture<Map<URI, List<TextChange>>> fixAll(URI file, String rule, String kind, Scope scope) {
+		return getRequestManager().runRead(cancel -> workspace().fixAll(file, rule, kind, scope, cancel));
+	}
+
+	@Override
+	public void initialized(InitializedParams params) {
+		super.initialized(params);
+		library.schedule();
+	}
+
+	@Override
+	public void didSave(DidSaveTextDocumentParams params) {
+		super.didSave(params);
+		library.schedule();
+	}
+
+	@Override
+	public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams params) {
+		super.didChangeWorkspaceFolders(params);
+		library.schedule();
+	}
+
+	@Override
+	public CompletableFuture<Object> shutdown() {
+		library.stop();
+		return super.shutdown();
+	}
+
 	/** A changed project description makes its project link anew, changed method data make it compute anew; all other files are texts. */
 	@Override
 	public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
@@ -72,6 +158,7 @@ public class KaartLanguageServer extends LanguageServerImpl {
 		if (!texts.isEmpty()) {
 			super.didChangeWatchedFiles(new DidChangeWatchedFilesParams(texts));
 		}
+		library.schedule();
 	}
 
 	private void write(Runnable change) {

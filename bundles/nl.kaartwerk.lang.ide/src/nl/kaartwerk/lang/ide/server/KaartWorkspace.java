@@ -1,9 +1,13 @@
 package nl.kaartwerk.lang.ide.server;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
@@ -18,6 +22,10 @@ import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.util.CancelIndicator;
 
 import com.google.inject.Inject;
+
+import nl.kaartwerk.lang.fix.TextChange;
+import nl.kaartwerk.lang.ide.server.KaartLanguageServer.Scope;
+import nl.kaartwerk.rules.library.TextFacts;
 
 /** When a project comes or goes, the texts of the projects that depend on it are linked and checked anew. */
 public class KaartWorkspace extends WorkspaceManager {
@@ -56,6 +64,52 @@ public class KaartWorkspace extends WorkspaceManager {
 				doBuild(texts(folder), List.of(), cancel);
 			}
 		}
+	}
+
+	/** Reads the rule settings of all projects anew, and checks all texts with them. */
+	void settingsChanged(CancelIndicator cancel) {
+		List<URI> all = new ArrayList<>();
+		for (ProjectManager project : getProjectManagers()) {
+			((KaartProject) project).projectDataChanged();
+			all.addAll(texts(project.getProjectDescription().getName()));
+		}
+		doBuild(all, List.of(), cancel);
+	}
+
+	/** Looks at all texts beside each other; texts about which something else is found than before are checked again. */
+	void lookAtLibrary(boolean thorough, CancelIndicator cancel) {
+		Map<String, List<TextFacts>> facts = new HashMap<>();
+		List<TextFacts> everything = new ArrayList<>();
+		for (ProjectManager project : getProjectManagers()) {
+			String name = project.getProjectDescription().getName();
+			List<TextFacts> own = ((KaartProject) project).facts(texts(name), cancel);
+			facts.put(name, own);
+			everything.addAll(own);
+		}
+		for (ProjectManager project : getProjectManagers()) {
+			List<TextFacts> own = facts.get(project.getProjectDescription().getName());
+			List<TextFacts> visible = new ArrayList<>(own);
+			project.getProjectDescription().getDependencies().forEach(name -> visible.addAll(facts.getOrDefault(name, List.of())));
+			((KaartProject) project).lookAtLibrary(own, visible, everything, thorough, cancel);
+		}
+	}
+
+	/** The changes that make all fixes of a kind, by file. */
+	Map<URI, List<TextChange>> fixAll(URI file, String rule, String kind, Scope scope, CancelIndicator cancel) {
+		Map<URI, List<TextChange>> changes = new LinkedHashMap<>();
+		ProjectManager home = getProjectManager(file);
+		for (ProjectManager project : scope == Scope.WORKSPACE ? getProjectManagers() : home == null ? List.<ProjectManager>of() : List.of(home)) {
+			for (URI text : scope == Scope.FILE ? List.of(file) : texts(project.getProjectDescription().getName())) {
+				if (cancel.isCanceled()) {
+					throw new CancellationException();
+				}
+				List<TextChange> made = ((KaartProject) project).fixAll(text, rule, kind);
+				if (!made.isEmpty()) {
+					changes.put(text, made);
+				}
+			}
+		}
+		return changes;
 	}
 
 	/** Reads the description of a project anew: which projects it depends on. */

@@ -27,6 +27,8 @@ import com.google.gson.JsonParser;
 import nl.kaartwerk.cli.Console;
 import nl.kaartwerk.cli.ExitCode;
 import nl.kaartwerk.cli.KaartwerkCommand;
+import nl.kaartwerk.rules.catalogue.Catalogue;
+import nl.kaartwerk.rules.catalogue.Rule;
 
 class CommandTest {
 	private static final Path ROOT = Path.of(System.getProperty("kaartwerk.root")).toAbsolutePath().normalize();
@@ -81,10 +83,10 @@ class CommandTest {
 	}
 
 	@Test
-	void theExampleHasNoErrors() {
+	void theExampleOfRealEpdsShowsWhatAReviewerWouldFind() {
 		Run run = run("check", "--date", "2026-07-01", "--language", "en", EXAMPLE);
-		assertEquals(ExitCode.OK, run.code(), run.out());
-		assertTrue(run.out().endsWith("11 texts checked at 2026-07-01: 0 errors, 11 warnings, 0 infos.\n"), run.out());
+		assertEquals(ExitCode.ERRORS, run.code(), run.out());
+		assertTrue(run.out().endsWith("11 texts checked at 2026-07-01: 15 errors, 31 warnings, 34 infos, 20 of them waived.\n"), run.out());
 	}
 
 	@Test
@@ -93,7 +95,7 @@ class CommandTest {
 		Path file = write("c.kaart", text);
 		Run dry = run("fix", "--dry-run", "--language", "en", file);
 		assertEquals(text, Files.readString(file));
-		assertEquals(List.of(":2:23: syntax Write a decimal point", ":5:6: table-cell-bad Write 1.20", ":5:11: table-cell-bad Write ND",
+		assertEquals(List.of(":2:23: syntax Write a decimal point", ":5:6: table-cell-comma Write 1.20", ":5:11: table-cell-spelling Write ND",
 				"3 fixes could be made in 1 of 1 texts."), dry.out().lines().map(l -> l.replace(file.toString(), "")).toList());
 		Run run = run("fix", "--language", "en", file);
 		assertEquals(ExitCode.OK, run.code(), run.err());
@@ -213,8 +215,13 @@ class CommandTest {
 	void checkListsFindingsWithFileLineAndColumn() throws IOException {
 		Run run = run("check", "--language", "en", "--date", "2026-07-01", write("a.kaart", "declaration D {\n  category 9\n  mass 1 m2\n}\n"));
 		assertEquals(ExitCode.ERRORS, run.code());
-		assertEquals(List.of("a.kaart:2:12: error category-unknown There is no category 9. The categories are 1, 2, 3, 3a.",
-				"a.kaart:3:10: error unit-dimension m2 is no unit of mass.", "1 text checked at 2026-07-01: 2 errors, 0 warnings, 0 infos."),
+		assertEquals(List.of("a.kaart:1:13: warning classification-missing D is not classified.",
+				"a.kaart:1:13: error functional-unit-missing D states no functional unit.",
+				"a.kaart:1:13: warning scores-missing D has neither scores nor a published MKI.",
+				"a.kaart:1:13: error service-life-missing D states no service life.",
+				"a.kaart:1:13: error validity-missing D does not say until when it is valid.",
+				"a.kaart:2:12: error category-unknown There is no category 9. The categories are 1, 2, 3, 3a.",
+				"a.kaart:3:10: error unit-dimension m2 is no unit of mass.", "1 text checked at 2026-07-01: 5 errors, 2 warnings, 0 infos."),
 				run.out().lines().map(l -> l.substring(Math.max(l.indexOf("a.kaart"), 0))).toList());
 	}
 
@@ -222,14 +229,15 @@ class CommandTest {
 	void checkSpeaksJsonAndSarif() throws IOException {
 		Path file = write("a.kaart", "declaration D { category 9 }");
 		JsonObject json = JsonParser.parseString(run("check", "--format", "json", file).out()).getAsJsonObject();
-		JsonObject first = json.getAsJsonArray("diagnostics").get(0).getAsJsonObject();
+		JsonObject first = json.getAsJsonArray("diagnostics").asList().stream().map(JsonElement::getAsJsonObject)
+				.filter(d -> d.get("code").getAsString().equals("category-unknown")).findFirst().orElseThrow();
 		assertEquals("category-unknown", first.get("code").getAsString());
 		assertEquals(25, first.get("offset").getAsInt());
 		assertEquals(1, first.get("length").getAsInt());
 		JsonObject run = JsonParser.parseString(run("check", "--format", "sarif", file).out()).getAsJsonObject().getAsJsonArray("runs").get(0)
 				.getAsJsonObject();
-		assertEquals("category-unknown", run.getAsJsonArray("results").get(0).getAsJsonObject().get("ruleId").getAsString());
-		assertTrue(run.getAsJsonObject("tool").getAsJsonObject("driver").getAsJsonArray("rules").size() > 20);
+		assertTrue(run.getAsJsonArray("results").asList().stream().anyMatch(r -> r.getAsJsonObject().get("ruleId").getAsString().equals("category-unknown")));
+		assertEquals(Catalogue.rules().size(), run.getAsJsonObject("tool").getAsJsonObject("driver").getAsJsonArray("rules").size());
 	}
 
 	@Test
@@ -279,7 +287,13 @@ class CommandTest {
 		assertEquals(ExitCode.OK, run.code(), run.err());
 		assertTrue(Files.readString(dir.resolve("cards/Red_Brick.kaart")).contains("owner Brick_Works \"Brick works\""));
 		assertFalse(Files.readString(dir.resolve("cards/Blue_Brick.kaart")).contains("\"Brick works\""));
-		assertEquals(ExitCode.OK, run("check", dir.resolve("cards")).code());
+		assertNoneUnreadable(run("check", dir.resolve("cards")));
+	}
+
+	/** What is imported can be read as it is meant; what a reviewer would say about it is another matter. */
+	private static void assertNoneUnreadable(Run check) {
+		List<String> structural = Catalogue.rules().stream().filter(r -> !r.waivable()).map(Rule::id).toList();
+		assertEquals(List.of(), check.out().lines().filter(line -> structural.stream().anyMatch(id -> line.contains(": error " + id + ' '))).toList());
 	}
 
 	@Test
@@ -293,7 +307,7 @@ class CommandTest {
 		assertEquals(ExitCode.ERRORS, run.code(), "two files are refused");
 		assertEquals(2, run.err().lines().count(), run.err());
 		assertTrue(run.out().endsWith("15 of 17 imported into " + dir.resolve("cards") + ".\n"), run.out());
-		assertEquals(ExitCode.OK, run("check", dir.resolve("cards")).code());
+		assertNoneUnreadable(run("check", dir.resolve("cards")));
 		List<String> again = new ArrayList<>();
 		try (Stream<Path> files = Files.list(dir.resolve("cards"))) {
 			files.filter(f -> f.toString().endsWith(".kaart")).forEach(f -> again.add(f.toString()));

@@ -38,8 +38,8 @@ class CorpusTest {
 	@Test
 	void filesOfAProjectSeeEachOtherAndOnlyWhatWasAskedForIsReported() throws IOException {
 		write("p/.kaartwerk/project", "");
-		write("p/cards/beton.kaart", "package cards declaration Beton { functional unit 1 m3 category 9 }");
-		Path work = write("p/works/huis.kaart", "import cards.*\nbuilding Huis { function dwelling gross floor area 90 m2 reference date 2026-07-01 element 16 { Beton 1 m3 } }");
+		write("p/cards/beton.kaart", "package cards declaration Beton { functional unit 1 m3 category 9 published MKI A1 { total 1 } published MKI A2 { total 1 } mass 1 kg service life 9 years valid to 2999 classified NL/SfB 16 }");
+		Path work = write("p/works/huis.kaart", "import cards.*\nbuilding Huis { function dwelling gross floor area 90 m2 reference date 2020-01-01 element 16 { Beton 1 m3 } }");
 		Corpus corpus = read(work);
 		assertEquals(List.of(work), corpus.files());
 		assertEquals(List.of(), codes(corpus));
@@ -49,11 +49,11 @@ class CorpusTest {
 	@Test
 	void aProjectSeesOnlyTheProjectsItDependsOn() throws IOException {
 		write("lib/.kaartwerk/project", "");
-		write("lib/beton.kaart", "declaration Beton { functional unit 1 m3 }");
+		write("lib/beton.kaart", "declaration Beton { functional unit 1 m3 published MKI A1 { total 1 } }");
 		write("app/.kaartwerk/project", "depends = ../lib\n");
-		write("app/huis.kaart", "building Huis { function dwelling gross floor area 90 m2 reference date 2026-07-01 element 16 { Beton 1 m2 } }");
+		write("app/huis.kaart", "building Huis { function dwelling gross floor area 90 m2 reference date 2020-01-01 element 16 { Beton 1 m2 } }");
 		write("other/.kaartwerk/project", "");
-		write("other/huis.kaart", "building Huis { function dwelling gross floor area 90 m2 reference date 2026-07-01 element 16 { Beton 1 m3 } }");
+		write("other/huis.kaart", "building Huis { function dwelling gross floor area 90 m2 reference date 2020-01-01 element 16 { Beton 1 m3 } }");
 		assertEquals(List.of("use-unit"), codes(read(dir.resolve("app"))));
 		assertEquals(List.of("link-unresolved"), codes(read(dir.resolve("other"))));
 	}
@@ -61,9 +61,9 @@ class CorpusTest {
 	@Test
 	void eclipseProjectsDependByName() throws IOException {
 		write("x-lib/.project", "<projectDescription><name>lib</name></projectDescription>");
-		write("x-lib/beton.kaart", "declaration Beton { functional unit 1 m3 }");
+		write("x-lib/beton.kaart", "declaration Beton { functional unit 1 m3 published MKI A1 { total 1 } }");
 		write("app/.project", "<projectDescription><name>app</name><projects><project>lib</project></projects></projectDescription>");
-		write("app/huis.kaart", "building Huis { function dwelling gross floor area 90 m2 reference date 2026-07-01 element 16 { Beton 1 m3 } }");
+		write("app/huis.kaart", "building Huis { function dwelling gross floor area 90 m2 reference date 2020-01-01 element 16 { Beton 1 m3 } }");
 		assertEquals(List.of(), codes(read(dir.resolve("app"))));
 	}
 
@@ -95,8 +95,8 @@ class CorpusTest {
 
 	@Test
 	void brokenCardsThatAWorkUsesAreObstacles() throws IOException {
-		write("cards.kaart", "declaration Beton { functional unit 1 m3 catgory 1 }");
-		Path work = write("work.kaart", "building Huis { function dwelling gross floor area 90 m2 reference date 2026-07-01 element 16 { Beton 1 m3 } }");
+		write("cards.kaart", "declaration Beton { functional unit 1 m3 published MKI A1 { total 1 } catgory 1 }");
+		Path work = write("work.kaart", "building Huis { function dwelling gross floor area 90 m2 reference date 2020-01-01 element 16 { Beton 1 m3 } }");
 		Corpus corpus = read(work);
 		assertEquals(List.of("syntax"), corpus.obstacles().stream().map(Diagnostic::code).toList());
 		assertEquals(List.of(), corpus.check(work).stream().map(Diagnostic::code).toList());

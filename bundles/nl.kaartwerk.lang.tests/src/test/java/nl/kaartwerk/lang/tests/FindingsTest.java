@@ -182,7 +182,7 @@ class FindingsTest {
 
 	@Test
 	void amountsBelowZeroAreErrors() {
-		assertFindings("declaration D { functional unit 1 m } building B { element 1 { D -1 m D 0 m } }", "use-amount-negative <-1>");
+		assertFindings("declaration D { functional unit 1 m } building B { element 1 { D -1 m D 0 m } }", "use-amount-negative <-1>", "use-amount-zero <0>");
 	}
 
 	@Test

@@ -27,7 +27,7 @@ class CodeActionTest {
 		try (Server server = new Server(dir)) {
 			server.open(file, text);
 			server.waitFor(file, "link-unresolved");
-			Diagnostic found = server.diagnostics(file).getFirst();
+			Diagnostic found = server.diagnostics(file).stream().filter(d -> d.getCode().getLeft().equals("link-unresolved")).findFirst().orElseThrow();
 			List<CodeAction> actions = Server
 					.get(server.server().codeAction(
 							new CodeActionParams(Server.document(file), found.getRange(), new CodeActionContext(List.of(found)))))
