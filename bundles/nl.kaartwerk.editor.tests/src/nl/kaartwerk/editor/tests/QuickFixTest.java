@@ -105,7 +105,7 @@ class QuickFixTest extends InWorkbench {
 
 	@Test
 	void aDecimalCommaBecomesAPoint() throws Exception {
-		assertFixAndUndo("table-cell-bad", "Write 1.5", TABLE.formatted("      PERE   1,5 2"), TABLE.formatted("      PERE   1.5 2"));
+		assertFixAndUndo("table-cell-comma", "Write 1.5", TABLE.formatted("      PERE   1,5 2"), TABLE.formatted("      PERE   1.5 2"));
 	}
 
 	@Test
@@ -124,8 +124,8 @@ class QuickFixTest extends InWorkbench {
 	@Test
 	void allProblemsOfARuleAreFixedAtOnce() throws Exception {
 		IFile file = write("beton.kaart", TABLE.formatted("      PERE   1,5 2,5"));
-		waitFor(() -> problems(file, "table-cell-bad").size() == 2);
-		List<IMarker> markers = problems(file, "table-cell-bad");
+		waitFor(() -> problems(file, "table-cell-comma").size() == 2);
+		List<IMarker> markers = problems(file, "table-cell-comma");
 		IMarkerResolution fix = inUi(() -> IDE.getMarkerHelpRegistry().getResolutions(markers.getFirst())[0]);
 		IMarker[] others = ((WorkbenchMarkerResolution) fix).findOtherMarkers(markers.toArray(IMarker[]::new));
 		assertEquals(1, others.length);
@@ -134,7 +134,7 @@ class QuickFixTest extends InWorkbench {
 			return null;
 		});
 		assertEquals(TABLE.formatted("      PERE   1.5 2.5"), document(inUi(() -> page().getEditors()[0])).get());
-		waitFor(() -> problems(file, "table-cell-bad").isEmpty());
+		waitFor(() -> problems(file, "table-cell-comma").isEmpty());
 	}
 
 	@Test
@@ -142,7 +142,7 @@ class QuickFixTest extends InWorkbench {
 		String text = TABLE.formatted("      PERE   1,5 2");
 		IFile file = write("beton.kaart", text);
 		IEditorPart editor = inUi(() -> IDE.openEditor(page(), file));
-		waitFor(() -> problems(file, "table-cell-bad").size() == 1);
+		waitFor(() -> problems(file, "table-cell-comma").size() == 1);
 		ITextViewer viewer = inUi(() -> editor.getAdapter(ITextViewer.class));
 		waitFor(() -> inUi(() -> ((ISourceViewer) viewer).getAnnotationModel().getAnnotationIterator().hasNext()));
 		inUi(() -> {

@@ -12,6 +12,7 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.IEditorPart;
@@ -25,9 +26,13 @@ import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import nl.kaartwerk.editor.marker.ProblemMarkers;
 import nl.kaartwerk.editor.server.WorkspaceFiles;
 import nl.kaartwerk.editor.text.DocumentEdits;
+import nl.kaartwerk.editor.text.Positions;
+import nl.kaartwerk.lang.ide.fix.KaartCodeActions;
 
 /** One fix of a problem. It changes the text in an editor, never the file behind its back, so that undo takes it back. */
 final class FixResolution extends WorkbenchMarkerResolution {
+	private static final String REASON = "because \"";
+
 	private final IMarker marker;
 	private final String title;
 	private final String kind;
@@ -81,11 +86,24 @@ final class FixResolution extends WorkbenchMarkerResolution {
 		}
 	}
 
-	private static void apply(IFile file, List<TextEdit> edits) throws PartInitException, BadLocationException {
+	private void apply(IFile file, List<TextEdit> edits) throws PartInitException, BadLocationException {
 		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 		IEditorPart editor = IDE.openEditor(page, file, false);
 		ITextViewer viewer = editor.getAdapter(ITextViewer.class);
 		IDocument document = viewer.getDocument();
 		DocumentEdits.apply(document, edits);
+		if (kind.equals(KaartCodeActions.WAIVE)) {
+			askForReason(viewer, editor, edits.getFirst());
+		}
+	}
+
+	/** The caret stands where the reason goes. */
+	private static void askForReason(ITextViewer viewer, IEditorPart editor, TextEdit waiver) throws BadLocationException {
+		int start = Positions.region(viewer.getDocument(), new Range(waiver.getRange().getStart(), waiver.getRange().getStart())).getOffset();
+		int reason = start + waiver.getNewText().indexOf(REASON) + REASON.length();
+		viewer.setSelectedRange(reason, 0);
+		viewer.revealRange(start, waiver.getNewText().length());
+		editor.getSite().getPage().activate(editor);
+		editor.setFocus();
 	}
 }

@@ -1,6 +1,10 @@
 package nl.kaartwerk.editor.fix;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.eclipse.core.resources.IMarker;
+import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
 
@@ -18,6 +22,10 @@ public class FixResolutions implements IMarkerResolutionGenerator2 {
 
 	@Override
 	public IMarkerResolution[] getResolutions(IMarker marker) {
-		return MarkerFixes.of(marker).stream().map(action -> new FixResolution(marker, action)).toArray(IMarkerResolution[]::new);
+		List<IMarkerResolution> resolutions = new ArrayList<>();
+		List<CodeAction> fixes = MarkerFixes.of(marker);
+		fixes.forEach(fix -> resolutions.add(new FixResolution(marker, fix)));
+		fixes.stream().filter(fix -> !MarkerFixes.isToComplete(fix)).forEach(fix -> resolutions.add(new FixAllResolution(fix)));
+		return resolutions.toArray(IMarkerResolution[]::new);
 	}
 }

@@ -31,6 +31,7 @@ import nl.kaartwerk.editor.marker.ProblemMarkers;
 import nl.kaartwerk.editor.server.LanguageServices;
 import nl.kaartwerk.editor.server.WorkspaceFiles;
 import nl.kaartwerk.editor.text.Positions;
+import nl.kaartwerk.lang.ide.fix.KaartCodeActions;
 
 /** Asks the language server for the fixes of a marker. */
 final class MarkerFixes {
@@ -53,13 +54,18 @@ final class MarkerFixes {
 			CodeActionParams question = new CodeActionParams(new TextDocumentIdentifier(WorkspaceFiles.address(file.getLocationURI())), range,
 					new CodeActionContext(List.of(diagnostic)));
 			return LanguageServices.ask(PATIENCE, server -> server.codeAction(question)).orElse(List.of()).stream().filter(Either::isRight)
-					.map(Either::getRight).toList();
+					.map(Either::getRight).filter(action -> !String.valueOf(action.getData()).startsWith(KaartCodeActions.ALL)).toList();
 		} catch (BadLocationException e) {
 			return List.of(); // the place has been typed away; the marker is about to go too
 		} catch (CoreException e) {
 			ILog.get().log(e.getStatus());
 			return List.of();
 		}
+	}
+
+	/** Whether a fix leaves something for a person to write. */
+	static boolean isToComplete(CodeAction fix) {
+		return KaartCodeActions.WAIVE.equals(fix.getData());
 	}
 
 	/** Where the marker is now: in an open text it has moved with what was typed before it. */

@@ -19,11 +19,15 @@ import org.eclipse.lsp4j.Diagnostic;
 
 import nl.kaartwerk.editor.server.WorkspaceFiles;
 import nl.kaartwerk.lang.ide.server.KaartLanguageServer.Place;
+import nl.kaartwerk.rules.catalogue.Catalogue;
+import nl.kaartwerk.rules.catalogue.Reach;
 
 /** Makes markers of what the language server finds: in batches, and touching only those that differ. */
 public final class ProblemMarkers extends WorkspaceJob {
 	/** The marker type. */
 	public static final String TYPE = "nl.kaartwerk.editor.problem";
+	/** The type of markers of rules that look at all texts beside each other; a kind of the former. */
+	public static final String LIBRARY_TYPE = "nl.kaartwerk.editor.library";
 	/** The attribute that holds the id of the rule. */
 	public static final String CODE = "code";
 
@@ -73,8 +77,8 @@ public final class ProblemMarkers extends WorkspaceJob {
 	}
 
 	private static void update(IFile file, List<Diagnostic> diagnostics) throws CoreException {
-		Map<Map<String, Object>, IMarker> obsolete = new HashMap<>();
-		for (IMarker marker : file.findMarkers(TYPE, false, IResource.DEPTH_ZERO)) {
+		Map<Map<String, Object>, IMarker> obsolete = new HashMap<>(); // a rule has one type, and its id is among the attributes
+		for (IMarker marker : file.findMarkers(TYPE, true, IResource.DEPTH_ZERO)) {
 			IMarker twin = obsolete.put(marker.getAttributes(), marker);
 			if (twin != null) {
 				twin.delete();
@@ -83,12 +87,16 @@ public final class ProblemMarkers extends WorkspaceJob {
 		for (Diagnostic diagnostic : diagnostics) {
 			Map<String, Object> attributes = attributes(diagnostic);
 			if (obsolete.remove(attributes) == null) {
-				file.createMarker(TYPE, attributes);
+				file.createMarker(type(attributes), attributes);
 			}
 		}
 		for (IMarker marker : obsolete.values()) {
 			marker.delete();
 		}
+	}
+
+	private static String type(Map<String, Object> attributes) {
+		return Catalogue.find((String) attributes.get(CODE)).filter(rule -> rule.reach() == Reach.WORKSPACE).isPresent() ? LIBRARY_TYPE : TYPE;
 	}
 
 	private static Map<String, Object> attributes(Diagnostic diagnostic) {

@@ -29,6 +29,7 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 import nl.kaartwerk.editor.marker.ProblemMarkers;
+import nl.kaartwerk.editor.rules.RulePreferences;
 import nl.kaartwerk.lang.ide.results.ResultStore;
 import nl.kaartwerk.lang.ide.server.KaartLanguageServer;
 import nl.kaartwerk.lang.ide.server.KaartServer;
@@ -48,6 +49,7 @@ public final class LanguageServices implements LanguageClient {
 		Logger.getRootLogger().addAppender(new ServerLog());
 		server = KaartServer.create();
 		server.connect(this);
+		RulePreferences.follow(server);
 		results = new ResultStore(server);
 		WorkspaceSync workspace = new WorkspaceSync(server);
 		InitializeParams parameters = new InitializeParams();

@@ -30,6 +30,8 @@ import nl.kaartwerk.model.messages.Messages;
 
 /** The quick fixes of diagnostics as code actions; the data of an action is the kind of its fix. */
 public class KaartCodeActions implements ICodeActionService2 {
+	/** The data of an action that adds a waiver, whose reason and name are left for a person to write. */
+	public static final String WAIVE = "waive";
 	/** Prefix of the data of an action that makes all fixes of a kind in the text. */
 	public static final String ALL = "all ";
 

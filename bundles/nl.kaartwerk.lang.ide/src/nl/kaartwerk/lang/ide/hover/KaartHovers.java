@@ -1,6 +1,8 @@
 package nl.kaartwerk.lang.ide.hover;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,7 +34,9 @@ import nl.kaartwerk.lang.ide.info.MethodInfo;
 import nl.kaartwerk.lang.ide.info.ResultInfo;
 import nl.kaartwerk.lang.ide.info.TableInfo;
 import nl.kaartwerk.lang.project.ProjectData;
+import nl.kaartwerk.lang.validation.FindingPlace;
 import nl.kaartwerk.lang.validation.Language;
+import nl.kaartwerk.lang.validation.RuleRun;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.model.BuildingFunction;
 import nl.kaartwerk.model.Declaration;
@@ -44,6 +48,8 @@ import nl.kaartwerk.model.Quantity;
 import nl.kaartwerk.model.Scenario;
 import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.Work;
+import nl.kaartwerk.rules.Report;
+import nl.kaartwerk.rules.catalogue.Rule;
 
 /** What is shown of the word under the pointer: names, values, units and the MKI. */
 public class KaartHovers implements IHoverService {
@@ -56,6 +62,9 @@ public class KaartHovers implements IHoverService {
 	@Inject
 	private Language language;
 
+	@Inject
+	private RuleRun run;
+
 	private final KeywordHover keywords = new KeywordHover();
 
 	/** @param from offset of the words that it is about */
@@ -64,10 +73,29 @@ public class KaartHovers implements IHoverService {
 
 	@Override
 	public Hover hover(Document document, XtextResource resource, HoverParams params, CancelIndicator cancel) {
-		return info(resource, document.getOffSet(params.getPosition()))
+		int offset = document.getOffSet(params.getPosition());
+		Optional<Info> found = findings(resource, offset);
+		return info(resource, offset).map(info -> found.map(f -> new Info(f.markdown + "\n\n" + info.markdown, info.from, info.to)).orElse(info)).or(() -> found)
 				.map(info -> new Hover(new MarkupContent(MarkupKind.MARKDOWN, info.markdown),
 						new Range(document.getPosition(info.from), document.getPosition(info.to))))
 				.orElse(EMPTY_HOVER);
+	}
+
+	/** Why what is marked here is marked: the message stands beside it, the explanation is looked for here. */
+	private Optional<Info> findings(XtextResource resource, int offset) {
+		List<String> explanations = new ArrayList<>();
+		FindingPlace smallest = null;
+		for (Report report : run.reports(resource)) {
+			FindingPlace place = FindingPlace.of(report.finding()).orElse(null);
+			if (place != null && place.offset() <= offset && offset < place.offset() + place.length()) {
+				Rule rule = report.finding().rule();
+				explanations.add("**" + rule.id() + "** " + rule.explanation(language.locale()) + " *" + rule.source() + "*");
+				smallest = smallest == null || place.length() < smallest.length() ? place : smallest;
+			}
+		}
+		FindingPlace at = smallest;
+		return at == null ? Optional.empty()
+				: Optional.of(new Info(String.join("\n\n", explanations.stream().distinct().toList()), at.offset(), at.offset() + at.length()));
 	}
 
 	private Optional<Info> info(XtextResource resource, int offset) {
