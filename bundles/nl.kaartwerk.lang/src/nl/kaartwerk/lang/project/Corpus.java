@@ -54,6 +54,8 @@ import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.Work;
 import nl.kaartwerk.rules.Severity;
+import nl.kaartwerk.rules.catalogue.Catalogue;
+import nl.kaartwerk.rules.catalogue.Reach;
 import nl.kaartwerk.rules.catalogue.TextRules;
 import nl.kaartwerk.rules.library.FactReader;
 import nl.kaartwerk.rules.library.LibraryCheck;
@@ -304,7 +306,9 @@ public final class Corpus {
 
 	/** Looks at all texts beside each other, once, before any of them is checked. */
 	private void checkLibrary() {
-		if (libraryChecked) {
+		boolean any = projects.values().stream().map(p -> p.projectData.rules().settings())
+				.anyMatch(settings -> Catalogue.rules().stream().anyMatch(rule -> rule.reach() == Reach.WORKSPACE && settings.isOn(rule)));
+		if (libraryChecked || !any) {
 			return;
 		}
 		libraryChecked = true;
