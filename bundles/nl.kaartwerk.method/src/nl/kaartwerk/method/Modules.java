@@ -1,6 +1,7 @@
 package nl.kaartwerk.method;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ public final class Modules {
 	private final Map<String, Module> byCode = new LinkedHashMap<>();
 	private final List<Module> all;
 	private final List<Module> columns;
+	private final Map<String, List<Module>> parts = new HashMap<>();
 	private final int mandatory;
 
 	Modules(List<DataFile.Row> rows) {
@@ -27,6 +29,12 @@ public final class Modules {
 			}
 		}
 		all = List.copyOf(byCode.values());
+		for (Module module : all) {
+			if (module.partOf() != null) {
+				parts.computeIfAbsent(module.partOf(), code -> new ArrayList<>()).add(module);
+			}
+		}
+		parts.replaceAll((code, list) -> List.copyOf(list));
 		columns = List.copyOf(counting);
 		mandatory = mask;
 	}
@@ -52,7 +60,7 @@ public final class Modules {
 
 	/** The modules that sum up to a counted module. */
 	public List<Module> partsOf(Module module) {
-		return byCode.values().stream().filter(m -> module.code().equals(m.partOf())).toList();
+		return parts.getOrDefault(module.code(), List.of());
 	}
 
 	/** The mandatory counted modules: bit c for that of column c. */

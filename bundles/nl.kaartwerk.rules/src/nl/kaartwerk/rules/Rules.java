@@ -2,6 +2,7 @@ package nl.kaartwerk.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,10 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 import nl.kaartwerk.method.Method;
+import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Document;
+import nl.kaartwerk.model.KaartPackage.Literals;
+import nl.kaartwerk.model.ScoreTable;
 import nl.kaartwerk.rules.catalogue.Rule;
 import nl.kaartwerk.rules.product.ClassificationCheck;
 import nl.kaartwerk.rules.product.CompositionCheck;
@@ -25,7 +29,9 @@ import nl.kaartwerk.rules.provenance.DataCheck;
 import nl.kaartwerk.rules.provenance.PartyCheck;
 import nl.kaartwerk.rules.provenance.ReviewCheck;
 import nl.kaartwerk.rules.score.BiogenicCheck;
+import nl.kaartwerk.rules.score.CardFigures;
 import nl.kaartwerk.rules.score.DeclaredCheck;
+import nl.kaartwerk.rules.score.Grid;
 import nl.kaartwerk.rules.score.PlausibilityCheck;
 import nl.kaartwerk.rules.score.SumCheck;
 import nl.kaartwerk.rules.settings.RuleSettings;
@@ -43,12 +49,14 @@ public final class Rules {
 	private record Entry(Class<?> kind, Set<Rule> rules, BiConsumer<EObject, Run> check) {
 	}
 
+	private final Method method;
 	private final RuleSettings settings;
 	private final List<Entry> entries = new ArrayList<>();
 	private final Map<EClass, List<Entry>> byClass = new ConcurrentHashMap<>();
 
 	/** The shipped checks. */
 	public Rules(Method method, RuleSettings settings) {
+		this.method = method;
 		this.settings = settings;
 		for (Checks checks : List.of(new DefinitionCheck(), new TableCheck(method), new CopyCheck(method), new ScenarioCheck(method),
 				new QuantityCheck(method), new SumCheck(method), new DeclaredCheck(method), new BiogenicCheck(method), new PlausibilityCheck(method),
@@ -80,18 +88,29 @@ public final class Rules {
 		Running run = new Running(today);
 		run.check(document);
 		for (var all = EcoreUtil.getAllContents(document, false); all.hasNext();) {
-			run.check((EObject) all.next());
+			EObject object = (EObject) all.next();
+			run.check(object);
+			if (object instanceof ScoreTable && of(Literals.ROW).isEmpty()) {
+				all.prune(); // most objects of a text are rows, and their tables look at them
+			}
 		}
 		return run.findings;
 	}
 
 	private List<Entry> of(EClass type) {
-		return entries.stream().filter(e -> e.kind.isAssignableFrom(type.getInstanceClass())).toList();
+		List<Entry> checks = byClass.get(type);
+		if (checks == null) {
+			checks = entries.stream().filter(e -> e.kind.isAssignableFrom(type.getInstanceClass())).toList();
+			byClass.put(type, checks);
+		}
+		return checks;
 	}
 
 	private final class Running implements Run {
 		private final LocalDate today;
 		private final List<Finding> findings = new ArrayList<>();
+		private final Map<ScoreTable, Grid> grids = new IdentityHashMap<>();
+		private final Map<Declaration, CardFigures> figures = new IdentityHashMap<>();
 		private Entry entry;
 
 		Running(LocalDate today) {
@@ -99,9 +118,10 @@ public final class Rules {
 		}
 
 		void check(EObject object) {
-			for (Entry each : byClass.computeIfAbsent(object.eClass(), Rules.this::of)) {
-				entry = each;
-				each.check.accept(object, this);
+			List<Entry> checks = of(object.eClass());
+			for (int i = 0; i < checks.size(); i++) {
+				entry = checks.get(i);
+				entry.check.accept(object, this);
 			}
 		}
 
@@ -123,6 +143,26 @@ public final class Rules {
 		@Override
 		public double tolerance(Rule rule, String name) {
 			return settings.tolerance(rule, name);
+		}
+
+		@Override
+		public Grid grid(ScoreTable table) {
+			Grid grid = grids.get(table);
+			if (grid == null) {
+				grid = new Grid(table, method);
+				grids.put(table, grid);
+			}
+			return grid;
+		}
+
+		@Override
+		public CardFigures figures(Declaration card) {
+			CardFigures known = figures.get(card);
+			if (known == null) {
+				known = new CardFigures(card, method);
+				figures.put(card, known);
+			}
+			return known;
 		}
 
 		@Override

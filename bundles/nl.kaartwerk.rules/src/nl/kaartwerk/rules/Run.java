@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
+import nl.kaartwerk.model.Declaration;
+import nl.kaartwerk.model.ScoreTable;
 import nl.kaartwerk.rules.catalogue.Rule;
+import nl.kaartwerk.rules.score.CardFigures;
+import nl.kaartwerk.rules.score.Grid;
 
 /** What a check is given while it runs. */
 public interface Run {
@@ -22,6 +26,12 @@ public interface Run {
 
 	/** A tolerance of a rule, as set. */
 	double tolerance(Rule rule, String name);
+
+	/** A score table as numbers; read once for all checks of a run. */
+	Grid grid(ScoreTable table);
+
+	/** The scores of a card as the calculation reads them; compiled once for all checks of a run. */
+	CardFigures figures(Declaration card);
 
 	/** Whether a rule is on; its check need not look when it is not. */
 	boolean isOn(Rule rule);

@@ -127,6 +127,9 @@ public final class CardCompiler {
 		Map<String, ScoreMatrix> scores = new HashMap<>();
 		Set<String> counted = countedScenarios(profile);
 		for (int t = 0; t < profile.getTables().size(); t++) {
+			if (profile.getTables().get(t).getSet() == null) {
+				continue; // the inventory is never weighed
+			}
 			TableShape shape = TableShape.of(profile.getTables().get(t), method);
 			if (shape.set().isPresent() && !scores.containsKey(shape.set().get().id())) {
 				scores.put(shape.set().get().id(), matrix(t, shape, shape.set().get(), counted));

@@ -50,6 +50,7 @@ import com.google.inject.Provider;
 import nl.kaartwerk.lang.fix.QuickFix;
 import nl.kaartwerk.lang.fix.Repair;
 import nl.kaartwerk.lang.validation.KaartValidator;
+import nl.kaartwerk.lang.validation.RuleRun;
 import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.Work;
@@ -93,20 +94,22 @@ public final class Corpus {
 	private final Provider<XtextResourceSet> resourceSets;
 	private final IResourceDescription.Manager descriptions;
 	private final IResourceValidator validator;
+	private final RuleRun run;
 	private final Repair repair;
 
 	private final Map<Path, Project> projects = new LinkedHashMap<>();
 	private final Map<Path, XtextResource> asked = new LinkedHashMap<>();
 	private final List<Refusal> refusals = new ArrayList<>();
 	private boolean thorough;
-	private boolean libraryChecked;
+	private boolean prepared;
 
 	@Inject
-	Corpus(Provider<XtextResourceSet> resourceSets, IResourceDescription.Manager descriptions, IResourceValidator validator,
+	Corpus(Provider<XtextResourceSet> resourceSets, IResourceDescription.Manager descriptions, IResourceValidator validator, RuleRun run,
 			Repair repair) {
 		this.resourceSets = resourceSets;
 		this.descriptions = descriptions;
 		this.validator = validator;
+		this.run = run;
 		this.repair = repair;
 	}
 
@@ -176,6 +179,14 @@ public final class Corpus {
 		index.createShallowCopyWith(project.resources);
 	}
 
+	private static ExecutorService threads() {
+		return Executors.newFixedThreadPool(Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS), task -> {
+			Thread thread = new Thread(null, task, "Kaartwerk reader", STACK);
+			thread.setDaemon(true);
+			return thread;
+		});
+	}
+
 	/** A file that is being read, and parsed, in some thread. */
 	private record Reading(Path file, XtextResource resource, Future<?> parsing) {
 	}
@@ -186,11 +197,7 @@ public final class Corpus {
 	 */
 	private List<Reading> readAll(Collection<Path> files, XtextResourceSet resources) {
 		List<Reading> readings = new ArrayList<>(files.size());
-		ExecutorService threads = Executors.newFixedThreadPool(Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS), task -> {
-			Thread thread = new Thread(null, task, "Kaartwerk reader", STACK);
-			thread.setDaemon(true);
-			return thread;
-		});
+		ExecutorService threads = threads();
 		for (Path file : files) {
 			XtextResource resource = (XtextResource) resources.createResource(URI.createFileURI(file.toString()));
 			readings.add(new Reading(file, resource, threads.submit(() -> {
@@ -304,14 +311,13 @@ public final class Corpus {
 		thorough = true;
 	}
 
-	/** Looks at all texts beside each other, once, before any of them is checked. */
+	/** Looks at all texts beside each other. */
 	private void checkLibrary() {
 		boolean any = projects.values().stream().map(p -> p.projectData.rules().settings())
 				.anyMatch(settings -> Catalogue.rules().stream().anyMatch(rule -> rule.reach() == Reach.WORKSPACE && settings.isOn(rule)));
-		if (libraryChecked || !any) {
+		if (!any) {
 			return;
 		}
-		libraryChecked = true;
 		Map<Project, List<TextFacts>> facts = new LinkedHashMap<>();
 		for (Project project : projects.values()) {
 			FactReader reader = new FactReader(project.projectData.method());
@@ -334,7 +340,16 @@ public final class Corpus {
 
 	/** Everything that is wrong with a file asked for, in the order of the text. */
 	public List<Diagnostic> check(Path file) {
-		checkLibrary();
+		if (!prepared) {
+			prepared = true;
+			checkLibrary();
+			ExecutorService threads = threads();
+			try {
+				run.prepare(asked.values(), threads);
+			} finally {
+				threads.shutdownNow();
+			}
+		}
 		List<Diagnostic> diagnostics = new ArrayList<>();
 		for (Issue issue : validator.validate(asked.get(file), CheckMode.ALL, CancelIndicator.NullImpl)) {
 			diagnostics.add(diagnostic(file, issue));

@@ -1,13 +1,11 @@
 package nl.kaartwerk.rules.library;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.UUID;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -106,24 +104,46 @@ public final class FactReader {
 
 	/** Unit and all scores as numbers; how they are written does not matter. */
 	private static String content(Declaration card, Quantity unit) {
-		StringBuilder content = new StringBuilder();
+		Digest content = new Digest();
 		int numbers = 0;
-		content.append(unit == null || unit.getNumber() == null ? "" : unit.getNumber().value() + " " + unit.getUnit());
+		content.add(unit == null || unit.getNumber() == null ? "" : unit.getNumber().value() + " " + unit.getUnit());
 		for (Profile profile : card.getProfiles()) {
 			for (ScoreTable table : profile.getTables()) {
-				content.append('|').append(table.getSet()).append(table.getColumns());
+				content.add(String.valueOf(table.getSet()));
+				content.add(String.valueOf(table.getColumns()));
 				for (Row row : table.getRows()) {
-					content.append('|').append(row.getIndicator()).append(row.getUnit());
+					content.add(String.valueOf(row.getIndicator()));
+					content.add(String.valueOf(row.getUnit()));
 					Cells cells = row.getCells();
 					for (int i = 0; cells != null && i < cells.size(); i++) {
 						boolean number = cells.kind(i) == Cells.Kind.NUMBER;
 						numbers += number && cells.value(i) != 0 ? 1 : 0;
-						content.append(' ').append(number ? Double.toString(cells.value(i)) : cells.kind(i).name());
+						content.add(number ? Double.doubleToLongBits(cells.value(i)) : cells.kind(i).ordinal());
 					}
 				}
 			}
 		}
-		// As a digest of 128 bits: the text of a library would fill the memory.
-		return numbers < NUMBERS ? "" : UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8)).toString();
+		return numbers < NUMBERS ? "" : content.toString();
+	}
+
+	/** 128 bits that stand for a sequence of values: the values themselves, of a whole library, would fill the memory. Not a secure one. */
+	private static final class Digest {
+		private long one = 0x9E3779B97F4A7C15L;
+		private long two = 0xC2B2AE3D27D4EB4FL;
+
+		void add(long value) {
+			one = Long.rotateLeft(one ^ value, 29) * 0xBF58476D1CE4E5B9L;
+			two = Long.rotateLeft(two + value, 37) * 0x94D049BB133111EBL ^ one;
+		}
+
+		void add(String text) {
+			text.chars().forEach(this::add);
+			add(-1L);
+		}
+
+		@Override
+		public String toString() {
+			return Long.toHexString(one) + Long.toHexString(two);
+		}
 	}
 }

@@ -43,7 +43,7 @@ public final class CompositionCheck implements Checks {
 			}
 		}
 		Declaration card = (Declaration) composition.eContainer();
-		OptionalDouble mass = new CardFigures(card, method).mass();
+		OptionalDouble mass = CardFigures.massPerUnit(card, method);
 		OptionalDouble sum = sum(composition, method);
 		if (mass.isEmpty() || sum.isEmpty() || !(mass.getAsDouble() > 0)) {
 			return;

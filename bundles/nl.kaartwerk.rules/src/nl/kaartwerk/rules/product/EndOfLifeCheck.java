@@ -72,7 +72,7 @@ public final class EndOfLifeCheck implements Checks {
 		if (treatments.isEmpty()) {
 			return;
 		}
-		CardFigures figures = new CardFigures((Declaration) end.eContainer(), method);
+		CardFigures figures = run.figures((Declaration) end.eContainer());
 		int column = method.modules().get(BENEFITS).column();
 		boolean declared = false;
 		boolean any = false;

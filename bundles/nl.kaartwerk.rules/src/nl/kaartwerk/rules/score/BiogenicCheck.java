@@ -39,7 +39,7 @@ public final class BiogenicCheck implements Checks {
 	}
 
 	private void check(Declaration card, Run run) {
-		CardFigures figures = new CardFigures(card, method);
+		CardFigures figures = run.figures(card);
 		OptionalDouble product = figures.score(SET, BIOGENIC, PRODUCT_STAGE);
 		if (product.isPresent()) {
 			carbon(figures, product.getAsDouble(), run);

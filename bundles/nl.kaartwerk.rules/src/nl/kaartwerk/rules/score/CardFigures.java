@@ -12,6 +12,7 @@ import nl.kaartwerk.calculation.card.SetScores;
 import nl.kaartwerk.method.Indicator;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
+import nl.kaartwerk.method.weight.WeightSet;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Quantity;
 import nl.kaartwerk.model.Row;
@@ -35,11 +36,13 @@ public final class CardFigures {
 	private final Declaration card;
 	private final Method method;
 	private final CompiledCard compiled;
+	private final int notCounted;
 
 	public CardFigures(Declaration card, Method method) {
 		this.card = card;
 		this.method = method;
 		compiled = new CardCompiler(method).compile(card);
+		notCounted = method.modules().get("B5").column();
 	}
 
 	public Declaration card() {
@@ -58,6 +61,39 @@ public final class CardFigures {
 	/** The card against the weights of a set. */
 	public SetScores scores(String set) {
 		return new SetScores(compiled, set, method);
+	}
+
+	/** Euro by indicator, all modules and profiles together; a total only counts where the parts that are weighed in its place are absent. */
+	double[] euro(IndicatorSet set) {
+		WeightSet weights = method.weights(set.id());
+		double[] euro = new double[set.size()];
+		for (CompiledProfile profile : compiled.profiles()) {
+			ScoreMatrix matrix = profile.scores(set.id()).orElse(null);
+			for (int column = 0; matrix != null && column < matrix.columns(); column++) {
+				if (column == notCounted) {
+					continue;
+				}
+				for (int i = 0; i < euro.length; i++) {
+					double value = matrix.value(i, column);
+					if (value != 0) {
+						euro[i] += value * (fallsBack(weights, matrix, i, column) ? weights.weight(i).fallbackValue() : weights.weight(i).value());
+					}
+				}
+			}
+		}
+		return euro;
+	}
+
+	private static boolean fallsBack(WeightSet weights, ScoreMatrix matrix, int indicator, int column) {
+		if (weights.weight(indicator).fallbackParts().isEmpty()) {
+			return false;
+		}
+		for (int part : weights.fallbackParts(indicator)) {
+			if (matrix.hasValue(part, column)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** The rows of an indicator, one for each profile that has it. */

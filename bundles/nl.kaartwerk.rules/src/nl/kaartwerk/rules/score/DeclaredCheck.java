@@ -71,7 +71,7 @@ public final class DeclaredCheck implements Checks {
 		if (!isImpacts(table) || table.getRows().isEmpty()) {
 			return;
 		}
-		TableShape shape = TableShape.of(table, method);
+		TableShape shape = run.grid(table).shape();
 		Set<String> declared = new HashSet<>();
 		for (int column = 0; column < shape.columns().size(); column++) {
 			if (!isAll(shape, column, Cells.Kind.MND)) {
@@ -108,7 +108,7 @@ public final class DeclaredCheck implements Checks {
 		if (!isImpacts(table)) {
 			return;
 		}
-		Grid grid = new Grid(table, method);
+		Grid grid = run.grid(table);
 		TableShape shape = grid.shape();
 		WeightSet weights = method.weights(table.getSet());
 		Set<Integer> skipped = new HashSet<>();
@@ -159,7 +159,7 @@ public final class DeclaredCheck implements Checks {
 		boolean numbers = false;
 		for (int column = 0; column < grid.columns(); column++) {
 			Cells.Kind kind = grid.kind(indicator, column);
-			if (skipped.contains(column) || byTotal.contains(indicator + ' ' + column)) {
+			if (skipped.contains(column) || !byTotal.isEmpty() && byTotal.contains(indicator + ' ' + column)) {
 				continue;
 			}
 			if (kind == Cells.Kind.ND || kind == Cells.Kind.MND) {
@@ -190,7 +190,7 @@ public final class DeclaredCheck implements Checks {
 		if (!isImpacts(table)) {
 			return;
 		}
-		TableShape shape = TableShape.of(table, method);
+		TableShape shape = run.grid(table).shape();
 		for (int column = 0; column < shape.columns().size(); column++) {
 			TableShape.Column each = shape.columns().get(column);
 			if (each.module().filter(DeclaredCheck::isNotCounted).isPresent() && hasNumber(table, column)) {

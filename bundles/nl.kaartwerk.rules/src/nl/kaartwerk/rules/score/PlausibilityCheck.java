@@ -42,7 +42,7 @@ public final class PlausibilityCheck implements Checks {
 	}
 
 	private void check(Declaration card, Run run) {
-		CardFigures figures = new CardFigures(card, method);
+		CardFigures figures = run.figures(card);
 		for (IndicatorSet set : figures.sets()) {
 			Set<String> slipped = new HashSet<>();
 			for (PlausibleRange range : method.ranges()) {
@@ -80,19 +80,10 @@ public final class PlausibilityCheck implements Checks {
 	}
 
 	private void dominates(CardFigures figures, IndicatorSet set, Set<String> slipped, Run run) {
-		SetScores scores = figures.scores(set.id());
-		double[] euro = new double[set.size()];
+		double[] euro = figures.euro(set);
 		double total = 0;
-		for (WeighedProfile profile : scores.profiles()) {
-			for (int i = 0; i < euro.length; i++) {
-				for (Module module : scores.columns()) {
-					if (!module.code().equals("B5")) {
-						double part = profile.matrix().value(i, module.column()) * profile.weight(i, module.column());
-						euro[i] += part;
-						total += part;
-					}
-				}
-			}
+		for (double part : euro) {
+			total += part;
 		}
 		double limit = run.tolerance(ScoreRules.DOMINATES, "share") / 100;
 		for (int i = 0; i < euro.length && total > 0; i++) {
@@ -106,8 +97,9 @@ public final class PlausibilityCheck implements Checks {
 
 	/** Benefits are module D's, carbonation is the use stage's, and climate has its own rules. */
 	private void signs(CardFigures figures, IndicatorSet set, Run run) {
+		List<String> weighed = figures.weighed(set);
 		for (Indicator indicator : set.indicators()) {
-			if (CardFigures.isClimate(indicator) || set.id().equals("A1") && indicator.code().equals(SMOG) || !figures.weighed(set).contains(indicator.code())) {
+			if (CardFigures.isClimate(indicator) || set.id().equals("A1") && indicator.code().equals(SMOG) || !weighed.contains(indicator.code())) {
 				continue;
 			}
 			for (CardFigures.Line line : figures.lines(set.id(), indicator.code())) {

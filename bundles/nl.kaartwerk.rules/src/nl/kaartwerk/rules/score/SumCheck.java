@@ -37,7 +37,7 @@ public final class SumCheck implements Checks {
 	}
 
 	private void indicators(ScoreTable table, Run run) {
-		Grid grid = new Grid(table, method);
+		Grid grid = run.grid(table);
 		String set = grid.shape().set().map(IndicatorSet::id).orElse("");
 		for (IndicatorSum sum : method.sums()) {
 			if (sum.set().equals(set) && grid.row(sum.total()) != null) {
@@ -55,7 +55,6 @@ public final class SumCheck implements Checks {
 		}
 		double sum = 0;
 		double sizes = 0;
-		double rounding = grid.halfUnit(rule.total(), column);
 		for (String part : rule.parts()) {
 			double value = grid.value(part, column);
 			if (Double.isNaN(value)) {
@@ -63,9 +62,15 @@ public final class SumCheck implements Checks {
 			}
 			sum += value;
 			sizes += Math.abs(value);
-			rounding += grid.halfUnit(part, column);
 		}
 		double off = Math.abs(sum - total);
+		if (off == 0) {
+			return;
+		}
+		double rounding = grid.halfUnit(rule.total(), column);
+		for (String part : rule.parts()) {
+			rounding += grid.halfUnit(part, column);
+		}
 		String module = grid.shape().columns().get(column).written().module();
 		if (rule.set().equals(IndicatorSet.INVENTORY)) {
 			if (off > allowed(run, ScoreRules.ENERGY_SUM, sizes, rounding)) {
@@ -92,7 +97,7 @@ public final class SumCheck implements Checks {
 
 	/** A module that is given beside all the modules that it is the sum of. */
 	private void stages(ScoreTable table, Run run) {
-		Grid grid = new Grid(table, method);
+		Grid grid = run.grid(table);
 		for (int column = 0; column < grid.columns(); column++) {
 			Columns.Column written = grid.shape().columns().get(column).written();
 			int total = column;

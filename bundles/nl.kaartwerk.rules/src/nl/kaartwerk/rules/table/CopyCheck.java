@@ -1,5 +1,6 @@
 package nl.kaartwerk.rules.table;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,30 +36,47 @@ public final class CopyCheck implements Checks {
 		registry.on(ScoreTable.class, List.of(TableRules.COLUMN_COPIED), this::columns);
 	}
 
+	/** The numbers of a row or a column; what is no number is NaN, and equal to itself. */
+	private record Numbers(double[] values) {
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Numbers numbers && Arrays.equals(values, numbers.values);
+		}
+
+		@Override
+		public int hashCode() {
+			return Arrays.hashCode(values);
+		}
+
+		boolean has(int least) {
+			int count = 0;
+			for (double value : values) {
+				count += Double.isNaN(value) || value == 0 ? 0 : 1;
+			}
+			return count >= least;
+		}
+	}
+
+	private static double number(Cells cells, int i) {
+		return cells != null && i < cells.size() && cells.kind(i) == Cells.Kind.NUMBER ? cells.value(i) + 0.0 : Double.NaN; // -0 is 0
+	}
+
 	private void rows(ScoreTable table, Run run) {
-		Map<String, Row> seen = new HashMap<>();
+		Map<Numbers, Row> seen = new HashMap<>();
 		for (Row row : table.getRows()) {
-			String numbers = row.getCells() == null || row.getIndicator() == null ? "" : numbers(row.getCells());
-			if (numbers.isEmpty()) {
+			if (row.getCells() == null || row.getIndicator() == null) {
 				continue;
 			}
-			Row other = seen.putIfAbsent(numbers, row);
+			double[] values = new double[row.getCells().size()];
+			for (int i = 0; i < values.length; i++) {
+				values[i] = number(row.getCells(), i);
+			}
+			Numbers numbers = new Numbers(values);
+			Row other = numbers.has(ROW_NUMBERS) ? seen.putIfAbsent(numbers, row) : null;
 			if (other != null && !row.getIndicator().equals(other.getIndicator()) && !isTotalAndPart(table, row.getIndicator(), other.getIndicator())) {
 				run.report(TableRules.ROW_COPIED, row, Literals.ROW__INDICATOR, row.getIndicator(), other.getIndicator());
 			}
 		}
-	}
-
-	/** The cells of a row, "" when there are too few numbers in it. */
-	private static String numbers(Cells cells) {
-		int numbers = 0;
-		StringBuilder all = new StringBuilder();
-		for (int i = 0; i < cells.size(); i++) {
-			boolean number = cells.kind(i) == Cells.Kind.NUMBER;
-			numbers += number && cells.value(i) != 0 ? 1 : 0;
-			all.append(number ? Double.toString(cells.value(i)) : cells.kind(i)).append(' ');
-		}
-		return numbers < ROW_NUMBERS ? "" : all.toString();
 	}
 
 	/** A total is the same as its part when the other parts are 0. */
@@ -76,27 +94,19 @@ public final class CopyCheck implements Checks {
 		if (table.getColumns() == null || table.getSet() == null) {
 			return; // of the inventory most columns are a few numbers and many zeros
 		}
-		Map<String, Columns.Column> seen = new HashMap<>();
+		Map<Numbers, Columns.Column> seen = new HashMap<>();
 		for (int c = 0; c < table.getColumns().size(); c++) {
 			Columns.Column column = table.getColumns().columns().get(c);
-			String numbers = numbers(table, c);
-			Columns.Column other = numbers.isEmpty() ? null : seen.putIfAbsent(numbers, column);
+			double[] values = new double[table.getRows().size()];
+			for (int r = 0; r < values.length; r++) {
+				values[r] = number(table.getRows().get(r).getCells(), c);
+			}
+			Numbers numbers = new Numbers(values);
+			Columns.Column other = numbers.has(COLUMN_NUMBERS) ? seen.putIfAbsent(numbers, column) : null;
 			if (other != null && !other.module().equals(column.module())) {
 				run.report(Finding.within(TableRules.COLUMN_COPIED, table, Literals.SCORE_TABLE__COLUMNS, column.start(), column.end(), column.module(),
 						other.module()));
 			}
 		}
-	}
-
-	private static String numbers(ScoreTable table, int column) {
-		int numbers = 0;
-		StringBuilder all = new StringBuilder();
-		for (Row row : table.getRows()) {
-			Cells cells = row.getCells();
-			boolean number = cells != null && column < cells.size() && cells.kind(column) == Cells.Kind.NUMBER;
-			numbers += number && cells.value(column) != 0 ? 1 : 0;
-			all.append(number ? Double.toString(cells.value(column)) : "-").append(' ');
-		}
-		return numbers < COLUMN_NUMBERS ? "" : all.toString();
 	}
 }

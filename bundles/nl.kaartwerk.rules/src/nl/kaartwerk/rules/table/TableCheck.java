@@ -46,7 +46,7 @@ public final class TableCheck implements Checks {
 						TableRules.ROW_TWICE, TableRules.ROWS_MISSING, TableRules.ROW_SHORT, TableRules.ROW_LONG, TableRules.CELL_BAD,
 						TableRules.CELL_COMMA, TableRules.CELL_GROUPED, TableRules.CELL_SPELLING, TableRules.UNIT, TableRules.UNIT_CONVERTED,
 						TableRules.ROW_ZERO, TableRules.STAGE_PARTS),
-				(table, run) -> table(TableShape.of(table, method), run::report));
+				(table, run) -> table(run.grid(table).shape(), run::report));
 	}
 
 	private static void sets(Profile profile, Consumer<Finding> findings) {

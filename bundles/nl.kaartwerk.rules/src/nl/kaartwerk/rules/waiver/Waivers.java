@@ -39,7 +39,8 @@ public final class Waivers {
 				reports.add(new Report(finding, settings.severity(finding.rule()).orElseThrow(), null));
 			}
 		}
-		settings.severity(WaiverRules.UNUSED).filter(severity -> circumstances.whole()).ifPresent(severity -> {
+		boolean any = document.getDefinitions().stream().anyMatch(d -> d instanceof Declaration card && !card.getWaivers().isEmpty());
+		settings.severity(WaiverRules.UNUSED).filter(severity -> any && circumstances.whole()).ifPresent(severity -> {
 			for (Waiver waiver : unused(document, used, settings, circumstances)) {
 				reports.add(new Report(Finding.at(WaiverRules.UNUSED, waiver, Literals.WAIVER__RULE, waiver.getRule()), severity, null));
 			}

@@ -3,11 +3,14 @@ package nl.kaartwerk.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 import nl.kaartwerk.method.Indicator;
 import nl.kaartwerk.method.IndicatorSet;
+import nl.kaartwerk.method.IndicatorSum;
 import nl.kaartwerk.method.Method;
 
 /** Writes a library of made-up cards of 65 lines with full tables (19 impacts, 18 inventory indicators, 13 modules) and a work. */
@@ -38,22 +41,38 @@ final class Library {
 		card.append("package library\n\nowner Owner").append(number).append(" \"Owner\"\n\n");
 		card.append("declaration Card").append(number).append(" \"Product ").append(number).append("\" {\n  category 1\n  owner Owner").append(number)
 				.append("\n  brand \"Brand\"\n  functional unit 1 m3 \"product\"\n  mass 2300 kg\n  service life 75 years\n  classified NL/SfB 16\n")
-				.append("  method \"Bepalingsmethode\"\n  background \"ecoinvent\" \"3.9.1\"\n  data from 2024\n  practitioner \"Bureau\"\n")
-				.append("  reviewer \"Reviewer\"\n  published 2026-03-20\n  valid 2026-03-14 to 2031-03-14\n  profile {\n    impacts A2 {\n");
+				.append("  method \"Bepalingsmethode\"  pcr \"PCR\"\n  background \"ecoinvent\" \"3.9.1\"\n  data from 2024\n  practitioner \"Bureau\"\n")
+				.append("  reviewer \"Reviewer\" reviewed 2026-03-14\n  published 2026-03-20\n  valid 2026-03-14 to 2031-03-14\n  profile {\n    impacts A2 {\n");
 		table(card, "A2", random);
 		card.append("    }\n    inventory {\n");
 		table(card, IndicatorSet.INVENTORY, random);
 		return card.append("    }\n  }\n}\n").toString();
 	}
 
+	/** How the modules relate to the product stage, roughly. */
+	private static final double[] SHARES = { 1, 0.03, 0.02, 0.001, 0.002, 0.001, 0.003, 0, 0.01, 0.02, 0.015, 0.005, -0.05 };
+
+	/** Scores of the size that real ones have, so that the rules run over them and find little, as they do in a real library. */
 	private static void table(StringBuilder card, String set, Random random) {
+		Method method = Method.shipped();
 		card.append("      ").append(MODULES).append('\n');
-		for (Indicator indicator : Method.shipped().set(set).orElseThrow().indicators()) {
-			card.append("      ").append(indicator.code());
-			for (int m = 0; m < 13; m++) {
-				card.append(String.format(Locale.ROOT, " %.4e", random.nextGaussian()));
+		Map<String, String[]> rows = new LinkedHashMap<>();
+		for (Indicator indicator : method.set(set).orElseThrow().indicators()) {
+			double size = 100 * Math.pow(10, method.ranges().stream().filter(r -> r.set().equals(set) && r.indicator().equals(indicator.code()))
+					.mapToDouble(r -> (r.low() + r.high()) / 2).findFirst().orElse(indicator.code().equals("GWP-fossil") ? 0 : -2.5));
+			String[] cells = new String[SHARES.length];
+			for (int m = 0; m < cells.length; m++) {
+				cells[m] = String.format(Locale.ROOT, "%.4e", size * SHARES[m] * (0.8 + 0.4 * random.nextDouble()));
 			}
-			card.append('\n');
+			rows.put(indicator.code(), cells);
 		}
+		for (IndicatorSum sum : method.sums()) {
+			for (int m = 0; sum.set().equals(set) && m < SHARES.length; m++) {
+				int module = m;
+				rows.get(sum.total())[m] = String.format(Locale.ROOT, "%.4e",
+						sum.parts().stream().mapToDouble(part -> Double.parseDouble(rows.get(part)[module])).sum());
+			}
+		}
+		rows.forEach((code, cells) -> card.append("      ").append(code).append(' ').append(String.join(" ", cells)).append('\n'));
 	}
 }

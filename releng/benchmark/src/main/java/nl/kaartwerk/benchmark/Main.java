@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ import nl.kaartwerk.method.Method;
 import nl.kaartwerk.model.Work;
 import nl.kaartwerk.rules.catalogue.Catalogue;
 import nl.kaartwerk.rules.catalogue.Rule;
+import nl.kaartwerk.rules.catalogue.Trigger;
 
 /**
  * Times what users wait for, against limits in the same run: reading a library (parse, index, link, check) in a fresh Java and once warm,
@@ -85,13 +87,13 @@ public final class Main {
 				System.exit(missed ? 1 : 0);
 			}
 			if (args.length == 1 && args[0].equals("rules")) {
-				rules(folder, Library.write(folder.resolve("full"), CARDS));
+				rules(folder);
 				System.exit(missed ? 1 : 0);
 			}
 			Path full = Library.write(folder.resolve("full"), CARDS);
 			Path half = Library.write(folder.resolve("half"), CARDS / 2);
 			cold(half, full);
-			rules(folder, full);
+			rules(folder);
 			warm(full);
 			live(full);
 			command();
@@ -142,21 +144,28 @@ public final class Main {
 				Main.class.getName(), "cold", library.toString())).strip());
 	}
 
-	/** The same cold read with all rules, and with all of them off by the settings of the project; in turn, so that the machine is the same. */
-	private static void rules(Path folder, Path full) throws Exception {
+	/** Switches rules off by the settings of the project. */
+	private static void set(Path library, Predicate<Rule> off) throws IOException {
+		Files.writeString(library.resolve(".kaartwerk/rules"),
+				Catalogue.rules().stream().filter(Rule::isConfigurable).filter(off).map(rule -> rule.id() + " = off\n").collect(Collectors.joining()));
+	}
+
+	/** The same cold read with all live rules, and with all of them off by the settings of the project; in turn, so that the machine is the same. */
+	private static void rules(Path folder) throws Exception {
+		Path on = Library.write(folder.resolve("on"), CARDS);
+		set(on, rule -> rule.trigger() != Trigger.LIVE);
 		Path off = Library.write(folder.resolve("off"), CARDS);
-		Files.createDirectories(off.resolve(".kaartwerk"));
-		Files.writeString(off.resolve(".kaartwerk/rules"),
-				Catalogue.rules().stream().filter(Rule::isConfigurable).map(rule -> rule.id() + " = off\n").collect(Collectors.joining()));
+		set(off, rule -> true);
 		double[] with = new double[RULES_RUNS];
 		double[] without = new double[RULES_RUNS];
 		for (int i = 0; i < RULES_RUNS; i++) {
-			with[i] = cold(full);
+			with[i] = cold(on);
 			without[i] = cold(off);
 		}
-		report("cold read of " + CARDS + " cards, all rules on", median(with), Double.NaN);
+		report("cold read of " + CARDS + " cards, all live rules on", median(with), Double.NaN);
 		report("the same, all rules off", median(without), Double.NaN);
 		report("rules on, as a multiple of rules off", median(with) / median(without), RULES_LIMIT);
+		delete(on);
 		delete(off);
 	}
 
