@@ -75,7 +75,7 @@ public class KaartHovers implements IHoverService {
 	public Hover hover(Document document, XtextResource resource, HoverParams params, CancelIndicator cancel) {
 		int offset = document.getOffSet(params.getPosition());
 		Optional<Info> found = findings(resource, offset);
-		return info(resource, offset).map(info -> found.map(f -> new Info(f.markdown + "\n\n" + info.markdown, info.from, info.to)).orElse(info)).or(() -> found)
+		return info(resource, offset).map(info -> found.map(f -> new Info(info.markdown + "\n\n" + f.markdown, info.from, info.to)).orElse(info)).or(() -> found)
 				.map(info -> new Hover(new MarkupContent(MarkupKind.MARKDOWN, info.markdown),
 						new Range(document.getPosition(info.from), document.getPosition(info.to))))
 				.orElse(EMPTY_HOVER);

@@ -107,10 +107,10 @@ class ReadingTest {
 
 	@Test
 	void whatIsNotCountedNotDeclaredOrNoNumberSaysSoAndIsNeverZero() throws Exception {
-		assertTrue(hover(card, CARD, "1.5").endsWith(" | Not counted in the MKI."), hover(card, CARD, "1.5"));
-		assertTrue(hover(card, CARD, "ND ").endsWith(" | ND: not declared. It counts as missing, not as 0."));
-		assertTrue(hover(card, CARD, "MND").endsWith(" | MND: the module is not declared. It counts as missing, not as 0."));
-		assertTrue(hover(card, CARD, "1,5").endsWith(" | 1,5 is no number. It counts as missing."));
+		assertTrue(hover(card, CARD, "1.5").contains(" | Not counted in the MKI."), hover(card, CARD, "1.5"));
+		assertTrue(hover(card, CARD, "ND ").contains(" | ND: not declared. It counts as missing, not as 0."));
+		assertTrue(hover(card, CARD, "MND").contains(" | MND: the module is not declared. It counts as missing, not as 0."));
+		assertTrue(hover(card, CARD, "1,5").contains(" | 1,5 is no number. It counts as missing. | **table-cell-comma** One spelling of numbers for everybody"), hover(card, CARD, "1,5"));
 		assertTrue(hover(card, CARD, "-6").contains("MKI: \u20ac -0.70 = -6 \u00d7 "), hover(card, CARD, "-6"));
 	}
 
@@ -119,7 +119,7 @@ class ReadingTest {
 		assertTrue(hover(card, CARD, "GWP-fossil").startsWith("<GWP-fossil> **GWP-fossil** \u00b7 Climate change - fossil | In kg CO2 eq per functional unit. | Weight: \u20ac 0.1160 per kg CO2 eq"),
 				hover(card, CARD, "GWP-fossil"));
 		assertTrue(hover(card, CARD, "D\n").startsWith("<D> **D** \u00b7 "), hover(card, CARD, "D\n"));
-		assertTrue(hover(card, CARD, "D\n").endsWith(" | Scenario S1"), hover(card, CARD, "D\n"));
+		assertTrue(hover(card, CARD, "D\n").contains(" | Scenario S1"), hover(card, CARD, "D\n"));
 		assertTrue(hover(card, CARD, "A2 {").startsWith("<A2> **A2** \u00b7 "), hover(card, CARD, "A2 {"));
 	}
 
@@ -312,7 +312,7 @@ class ReadingTest {
 		}
 		String colourful = many.append("} }\n").toString();
 		server.open(card, colourful);
-		assertEquals("<Bont> **Bont** | The MKI of a work with so many products is not shown here.", hover(card, colourful, "Bont"));
+		assertTrue(hover(card, colourful, "Bont").startsWith("<Bont> **Bont** | The MKI of a work with so many products is not shown here."));
 	}
 
 	@Test
