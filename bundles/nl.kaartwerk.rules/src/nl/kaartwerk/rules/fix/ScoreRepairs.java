@@ -15,6 +15,7 @@ import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.model.Quantity;
 import nl.kaartwerk.model.Row;
 import nl.kaartwerk.model.ScoreTable;
+import nl.kaartwerk.model.value.Cells;
 import nl.kaartwerk.model.value.Columns;
 import nl.kaartwerk.rules.Finding;
 import nl.kaartwerk.rules.score.BiogenicCheck;
@@ -29,6 +30,8 @@ import nl.kaartwerk.text.operation.Operation.SetValue;
 /** Repairs of what scores say: sums from their parts or parts from their sum, slipped units, signs, biogenic carbon. */
 final class ScoreRepairs {
 	private static final int DIGITS = 4;
+	/** How many times larger than every other number of its row a slipped one is at least. */
+	private static final double NEAR = 300;
 
 	private final Method method;
 
@@ -113,12 +116,41 @@ final class ScoreRepairs {
 		String set = TableShape.setId((ScoreTable) row.eContainer());
 		int power = Integer.parseInt(finding.values().get(2).substring("10^".length()));
 		String by = String.format(Locale.ROOT, "%.0f", Math.pow(10, Math.abs(power)));
+		String done = (power > 0 ? "divided by " : "multiplied by ") + by + ": the unit had slipped";
 		List<Operation> operations = new ArrayList<>();
 		for (CardFigures.Line line : new CardFigures(card, method).lines(set, finding.values().getFirst())) {
 			operations.addAll(TableRepairs.scaled(line.row(), Math.pow(10, -power)));
-			operations.add(new AddRemark(line.row(), (power > 0 ? "divided by " : "multiplied by ") + by + ": the unit had slipped"));
+			operations.add(new AddRemark(line.row(), done));
 		}
-		return List.of(Fix.choice(power > 0 ? "divide" : "multiply", List.of(finding.values().getFirst(), by), operations.toArray(Operation[]::new)));
+		Fix all = Fix.choice(power > 0 ? "divide" : "multiply", List.of(finding.values().getFirst(), by), operations.toArray(Operation[]::new));
+		int cell = power > 0 ? slippedPart(row) : -1;
+		if (cell < 0) {
+			return List.of(all);
+		}
+		String module = ((ScoreTable) row.eContainer()).getColumns().columns().get(cell).module();
+		return List.of(Fix.choice("divide-cell", List.of(finding.values().getFirst(), module, by),
+				TableRepairs.word(row, cell, Exact.times(row.getCells().text(cell), Math.pow(10, -power))), new AddRemark(row, module + ' ' + done)), all);
+	}
+
+	/** Of a product stage in parts, the part that is so much larger than the others that it alone has slipped; -1 when there is none. */
+	private int slippedPart(Row row) {
+		ScoreTable table = (ScoreTable) row.eContainer();
+		List<String> parts = method.modules().partsOf(method.modules().get("A1-A3")).stream().map(Module::code).toList();
+		int largest = -1;
+		int count = 0;
+		for (int c = 0; c < table.getColumns().size() && c < row.getCells().size(); c++) {
+			if (parts.contains(table.getColumns().columns().get(c).module()) && row.getCells().kind(c) == Cells.Kind.NUMBER) {
+				count++;
+				largest = largest < 0 || row.getCells().value(c) > row.getCells().value(largest) ? c : largest;
+			}
+		}
+		for (int c = 0; c < row.getCells().size() && largest >= 0; c++) {
+			boolean near = row.getCells().kind(c) == Cells.Kind.NUMBER && Math.abs(row.getCells().value(c)) * NEAR > row.getCells().value(largest);
+			if (c != largest && near) {
+				return -1;
+			}
+		}
+		return count > 1 ? largest : -1;
 	}
 
 	/** As much carbon as the uptake in A1-A3 stands for. */

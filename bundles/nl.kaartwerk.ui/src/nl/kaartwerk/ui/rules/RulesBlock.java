@@ -144,6 +144,7 @@ final class RulesBlock {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(details);
 		new Label(details, SWT.NONE).setText(Texts.get("rules.severity.label"));
 		severity = new Combo(details, SWT.READ_ONLY);
+		GridDataFactory.swtDefaults().hint(220, SWT.DEFAULT).applyTo(severity);
 		severity.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> setSeverity(severity.getSelectionIndex())));
 		tolerances = new Composite(details, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).applyTo(tolerances);

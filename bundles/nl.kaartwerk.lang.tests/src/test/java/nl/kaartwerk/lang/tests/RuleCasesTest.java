@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +36,7 @@ import nl.kaartwerk.lang.validation.CheckDay;
 import nl.kaartwerk.rules.catalogue.Catalogue;
 import nl.kaartwerk.rules.catalogue.Reach;
 import nl.kaartwerk.rules.catalogue.Rule;
+import nl.kaartwerk.rules.catalogue.RuleHelp;
 import nl.kaartwerk.rules.settings.RuleSettings;
 
 /** Each rule raises where it should, and only there, marks what it means, says it plainly, and its fixes repair it. */
@@ -152,6 +154,20 @@ class RuleCasesTest {
 		Set<String> rules = new TreeSet<>(Catalogue.rules().stream().map(Rule::id).toList());
 		rules.removeAll(ELSEWHERE);
 		assertEquals(rules, new TreeSet<>(RuleCase.all().stream().map(c -> c.rule).toList()));
+	}
+
+	@Test
+	void everyRuleHasAHelpPageInBothLanguagesWithItsExample(@TempDir Path help) throws IOException {
+		RuleHelp.main(new String[] { RuleCase.FOLDER.toString(), help.toString() });
+		for (Rule rule : Catalogue.rules()) {
+			for (String language : List.of("en", "nl")) {
+				String page = Files.readString(help.resolve(language).resolve(rule.id() + ".html"));
+				String explanation = rule.explanation(Locale.of(language)).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+				assertTrue(page.contains(explanation), rule.id());
+				assertEquals(!ELSEWHERE.contains(rule.id()), page.contains("<pre>") && page.contains("<mark>"), rule.id());
+				assertTrue(Files.readString(help.resolve(language).resolve("index.html")).contains(rule.id() + ".html"), rule.id());
+			}
+		}
 	}
 
 	@Test
