@@ -168,7 +168,7 @@ public final class KaartWriter {
 		place(place, "profile", waiver.getProfile() == null ? null : Words.quoted(waiver.getProfile()));
 		place(place, "indicator", waiver.getIndicator());
 		place(place, "module", waiver.getModule());
-		place(place, "scenario", waiver.getScenario());
+		place(place, "scenario", waiver.getScenario() == null ? null : Words.name(waiver.getScenario()));
 		return "waive " + waiver.getRule() + (place.isEmpty() ? "" : " (" + String.join(" ", place) + ')')
 				+ (waiver.getReason() == null ? "" : " because " + Words.quoted(waiver.getReason()))
 				+ (waiver.getBy() == null ? "" : " by " + Words.quoted(waiver.getBy()));

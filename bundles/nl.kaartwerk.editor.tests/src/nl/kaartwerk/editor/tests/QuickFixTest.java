@@ -153,4 +153,21 @@ class QuickFixTest extends InWorkbench {
 		});
 		waitFor(() -> inUi(() -> shown().contains("Write 1.5")));
 	}
+
+	@Test
+	void allFixesOfTheLineAreOfferedWhereverTheCaretIs() throws Exception {
+		String text = TABLE.formatted("      PERE   1,5 2,5");
+		IFile file = write("beton.kaart", text);
+		IEditorPart editor = inUi(() -> IDE.openEditor(page(), file));
+		waitFor(() -> problems(file, "table-cell-comma").size() == 2);
+		ITextViewer viewer = inUi(() -> editor.getAdapter(ITextViewer.class));
+		waitFor(() -> inUi(() -> ((ISourceViewer) viewer).getAnnotationModel().getAnnotationIterator().hasNext()));
+		inUi(() -> {
+			viewer.getTextWidget().setFocus();
+			viewer.setSelectedRange(text.indexOf("      PERE"), 0);
+			viewer.getTextOperationTarget().doOperation(ISourceViewer.QUICK_ASSIST);
+			return null;
+		});
+		waitFor(() -> inUi(() -> shown().contains("Write 1.5") && shown().contains("Write 2.5")));
+	}
 }

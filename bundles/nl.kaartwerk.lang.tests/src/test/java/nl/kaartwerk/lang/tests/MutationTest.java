@@ -16,9 +16,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.util.CancelIndicator;
-import org.eclipse.xtext.validation.CheckMode;
-import org.eclipse.xtext.validation.IResourceValidator;
+import org.eclipse.xtext.validation.Issue;
 import org.junit.jupiter.api.Test;
 
 import nl.kaartwerk.calculation.Calculator;
@@ -37,6 +35,11 @@ import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.Work;
+import nl.kaartwerk.rules.catalogue.Catalogue;
+import nl.kaartwerk.rules.library.FactReader;
+import nl.kaartwerk.rules.library.LibraryCheck;
+import nl.kaartwerk.rules.library.TextFacts;
+import nl.kaartwerk.rules.settings.RuleSettings;
 
 /** Whatever a text is turned into: it parses to something, is checked and computed without an exception, and no character is lost. */
 class MutationTest {
@@ -103,8 +106,10 @@ class MutationTest {
 	private static void fix(String text, XtextResource resource) {
 		QuickFixes fixes = Texts.INJECTOR.getInstance(QuickFixes.class);
 		List<QuickFix> all = fixes.all(resource);
-		for (QuickFix fix : all.subList(0, Math.min(all.size(), 5))) {
+		for (int i = 0; i < 8 && !all.isEmpty(); i++) {
+			QuickFix fix = all.get((int) ((long) i * all.size() / 8));
 			XtextResource fixed = Texts.parse(TextChange.apply(text, fix.changes()));
+			assertTrue(resource.getParseResult().hasSyntaxErrors() || !fixed.getParseResult().hasSyntaxErrors(), () -> "breaks the text: " + fix);
 			if (fix.isCertain() && !fix.rule().equals("syntax")) {
 				assertEquals(count(all, fix) - 1, count(fixes.all(fixed), fix), fix::toString);
 				assertEquals(resource.getParseResult().hasSyntaxErrors(), fixed.getParseResult().hasSyntaxErrors(), fix::toString);
@@ -119,6 +124,17 @@ class MutationTest {
 		XtextResource again = Texts.parse(formatted);
 		assertEquals(List.of(), TableFormatter.format(again));
 		assertEquals(syntaxErrors(resource), syntaxErrors(again));
+	}
+
+	/** Every code is one of the catalogue, and the facts for the library can be read of anything. */
+	private static void check(XtextResource resource) {
+		for (Issue issue : Texts.issues(resource)) {
+			assertTrue(Catalogue.find(issue.getCode()).isPresent(), issue::toString);
+		}
+		if (!resource.getContents().isEmpty()) {
+			TextFacts facts = new FactReader(Method.shipped()).read((Document) resource.getContents().getFirst(), "a.kaart");
+			LibraryCheck.run(List.of(facts), List.of(facts), List.of(facts), RuleSettings.shipped(), true, Method.shipped());
+		}
 	}
 
 	private static int syntaxErrors(XtextResource resource) {
@@ -148,7 +164,7 @@ class MutationTest {
 		XtextResource resource = Texts.parse(text);
 		assertEquals(new String(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8),
 				resource.getParseResult().getRootNode().getText());
-		Texts.INJECTOR.getInstance(IResourceValidator.class).validate(resource, CheckMode.ALL, CancelIndicator.NullImpl);
+		check(resource);
 		if (resource.getContents().isEmpty()) {
 			return;
 		}
