@@ -21,8 +21,10 @@ import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.Element;
 import nl.kaartwerk.model.FunctionalUnit;
 import nl.kaartwerk.model.KaartPackage.Literals;
+import nl.kaartwerk.model.Owner;
 import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.Quantity;
+import nl.kaartwerk.model.Reviewer;
 import nl.kaartwerk.model.UseReplacement;
 import nl.kaartwerk.model.Work;
 
@@ -49,6 +51,8 @@ public class KaartDescriptions extends DefaultResourceDescriptionStrategy {
 	public static final String TOTALS = "totals";
 	/** The sets that the card has scores or a published MKI for. */
 	public static final String SETS = "sets";
+	/** Since when an owner is registered or a reviewer recognised, as written. */
+	public static final String SINCE = "since";
 	/** Of a work: everything that a variant of it is checked against. */
 	public static final String CONTENT = "content";
 
@@ -80,6 +84,12 @@ public class KaartDescriptions extends DefaultResourceDescriptionStrategy {
 			put(data, TOTALS, totals(card));
 			put(data, SETS, Stream.concat(card.getProfiles().stream().flatMap(p -> p.getTables().stream()).map(t -> text(t.getSet())),
 					card.getPublishedMki().stream().map(p -> text(p.getSet()))).distinct().sorted().collect(Collectors.joining(" ")));
+		}
+		if (definition instanceof Owner owner) {
+			put(data, SINCE, text(owner.getRegistered()));
+		}
+		if (definition instanceof Reviewer reviewer) {
+			put(data, SINCE, text(reviewer.getRecognised()));
 		}
 		if (definition instanceof Work work) {
 			put(data, CONTENT, content(work));

@@ -28,6 +28,7 @@ import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.lang.validation.Language;
 import nl.kaartwerk.method.Category;
 import nl.kaartwerk.method.DefaultLife;
+import nl.kaartwerk.method.Indicator;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.Module;
@@ -37,6 +38,8 @@ import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.Quantity;
 import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.Work;
+import nl.kaartwerk.rules.catalogue.Catalogue;
+import nl.kaartwerk.rules.catalogue.Rule;
 import nl.kaartwerk.rules.unit.QuantityCheck;
 import nl.kaartwerk.text.Words;
 
@@ -127,10 +130,25 @@ public class KaartProposals extends IdeContentProposalProvider {
 				}
 			}
 		}
+		case "HyphenatedName" -> waiver(feature, method, context, acceptor);
 		case "ModuleCode" -> {
 			for (Module module : method.modules().columns()) {
 				propose(module.code(), module.names().in(locale), context, acceptor);
 			}
+		}
+		}
+	}
+
+	/** The rules that a card may waive, with what they find; and what its place may be. */
+	private void waiver(String feature, Method method, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+		switch (feature) {
+		case "rule" -> Catalogue.rules().stream().filter(Rule::waivable)
+				.forEach(rule -> propose(rule.id(), rule.pattern(language.locale()), context, acceptor));
+		case "indicator" -> method.impactSets().stream().flatMap(set -> set.indicators().stream()).map(Indicator::code).distinct()
+				.forEach(code -> propose(code, "", context, acceptor));
+		case "module" -> method.modules().all().forEach(module -> propose(module.code(), module.names().in(language.locale()), context, acceptor));
+		default -> {
+			// nothing else has such names
 		}
 		}
 	}

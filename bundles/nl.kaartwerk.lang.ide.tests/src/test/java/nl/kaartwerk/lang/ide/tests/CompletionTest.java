@@ -149,4 +149,13 @@ class CompletionTest {
 		assertTrue(labels("/* own */ |").contains("owner"));
 		assertTrue(labels("declaration C { profile { impacts A1 {\n A1-A3\n |").contains("GWP"));
 	}
+
+	@Test
+	void waiversProposeTheRulesThatCanBeWaivedAndTheirPlaces() throws Exception {
+		assertEquals(List.of("gwp-by-total", "gwp-sum", "gwp-sum-rounding"), labels("declaration C { waive gwp-| }").stream().sorted().toList());
+		assertEquals(List.of("gwp-by-total", "gwp-sum", "gwp-sum-rounding"), labels("declaration C { waive gwp| }").stream().sorted().toList());
+		assertEquals(List.of(), labels("declaration C { waive table-cell| }"));
+		assertEquals(List.of("GWP-biogenic", "GWP-fossil", "GWP-luluc", "GWP-total"), labels("declaration C { waive gwp-sum (indicator GWP-| }").stream().sorted().toList());
+		assertTrue(labels("declaration C { waive gwp-sum (module | }").contains("A1-A3"));
+	}
 }
