@@ -17,12 +17,12 @@ import nl.kaartwerk.model.EndOfLife;
 import nl.kaartwerk.model.Fate;
 import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.model.PublishedMki;
-import nl.kaartwerk.model.PublishedModule;
 import nl.kaartwerk.model.Quantity;
 import nl.kaartwerk.model.value.PartialDate;
 import nl.kaartwerk.rules.Finding;
 import nl.kaartwerk.rules.product.CompositionCheck;
 import nl.kaartwerk.rules.product.ProductCheck;
+import nl.kaartwerk.rules.product.PublishedMkiCheck;
 import nl.kaartwerk.rules.waiver.Waivers;
 import nl.kaartwerk.text.Words;
 import nl.kaartwerk.text.operation.Operation;
@@ -176,13 +176,7 @@ final class CardRepairs {
 
 	static List<Fix> total(Finding finding) {
 		PublishedMki published = (PublishedMki) finding.object();
-		boolean summed = published.getModules().stream().anyMatch(m -> "A1-A3".equals(m.getModule()));
-		BigDecimal sum = BigDecimal.ZERO;
-		for (PublishedModule module : published.getModules()) {
-			if (module.getMki() != null && !(summed && List.of("A1", "A2", "A3").contains(module.getModule()))) {
-				sum = sum.add(Exact.of(module.getMki().text()));
-			}
-		}
+		BigDecimal sum = PublishedMkiCheck.counted(published).stream().map(m -> Exact.of(m.getMki().text())).reduce(BigDecimal.ZERO, BigDecimal::add);
 		String text = Exact.text(sum);
 		return List.of(Fix.choice("recompute", List.of("total", text), new SetValue(published, Literals.PUBLISHED_MKI__TOTAL, text)));
 	}

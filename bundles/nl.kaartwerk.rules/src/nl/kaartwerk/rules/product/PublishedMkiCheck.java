@@ -80,20 +80,22 @@ public final class PublishedMkiCheck implements Checks {
 		if (values.getTotal() == null || values.getModules().isEmpty()) {
 			return;
 		}
-		boolean summed = values.getModules().stream().anyMatch(m -> "A1-A3".equals(m.getModule()));
 		double sum = 0;
 		double sizes = 0;
-		for (PublishedModule module : values.getModules()) {
-			boolean part = summed && List.of("A1", "A2", "A3").contains(module.getModule());
-			if (module.getMki() != null && !part) {
-				sum += module.getMki().value();
-				sizes += Math.abs(module.getMki().value());
-			}
+		for (PublishedModule module : counted(values)) {
+			sum += module.getMki().value();
+			sizes += Math.abs(module.getMki().value());
 		}
 		double tolerance = Math.max(run.tolerance(PublishedRules.TOTAL, "tolerance") / 100 * sizes, ROUNDING * (values.getModules().size() + 1));
 		if (Math.abs(sum - values.getTotal().value()) > tolerance) {
 			run.report(Finding.at(PublishedRules.TOTAL, values, Literals.PUBLISHED_MKI__TOTAL, values.getTotal().text(),
 					String.format(java.util.Locale.ROOT, "%.4g", sum)));
 		}
+	}
+
+	/** The modules that add up to the total: A1, A2 and A3 are in A1-A3 where that is given. */
+	public static List<PublishedModule> counted(PublishedMki values) {
+		boolean summed = values.getModules().stream().anyMatch(m -> "A1-A3".equals(m.getModule()));
+		return values.getModules().stream().filter(m -> m.getMki() != null && !(summed && List.of("A1", "A2", "A3").contains(m.getModule()))).toList();
 	}
 }

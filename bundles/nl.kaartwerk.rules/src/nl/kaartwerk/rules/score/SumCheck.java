@@ -2,6 +2,7 @@ package nl.kaartwerk.rules.score;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.IndicatorSum;
@@ -48,47 +49,60 @@ public final class SumCheck implements Checks {
 		}
 	}
 
-	private static void sum(Grid grid, IndicatorSum rule, int column, Run run) {
-		double total = grid.value(rule.total(), column);
-		if (Double.isNaN(total)) {
-			return;
+	/** Numbers that should add up to another one. */
+	private record Sum(double total, double sum, double sizes, DoubleSupplier rounding) {
+		double off() {
+			return Math.abs(sum - total);
 		}
-		double sum = 0;
-		double sizes = 0;
-		for (String part : rule.parts()) {
-			double value = grid.value(part, column);
-			if (Double.isNaN(value)) {
-				return; // what is not declared cannot be added up
-			}
-			sum += value;
-			sizes += Math.abs(value);
-		}
-		double off = Math.abs(sum - total);
-		if (off == 0) {
-			return;
-		}
-		double rounding = grid.halfUnit(rule.total(), column);
-		for (String part : rule.parts()) {
-			rounding += grid.halfUnit(part, column);
-		}
-		String module = grid.shape().columns().get(column).written().module();
-		if (rule.set().equals(IndicatorSet.INVENTORY)) {
-			if (off > allowed(run, ScoreRules.ENERGY_SUM, sizes, rounding)) {
-				report(run, ScoreRules.ENERGY_SUM, grid.row(rule.total()), column, rule.total(), module, grid.row(rule.total()).getCells().text(column),
-						String.join(" + ", rule.parts()), Shown.number(sum));
-			}
-		} else {
-			boolean wrong = off > allowed(run, ScoreRules.GWP_SUM, sizes, rounding);
-			Rule found = wrong ? ScoreRules.GWP_SUM : ScoreRules.GWP_ROUNDING;
-			if (wrong || off > allowed(run, ScoreRules.GWP_ROUNDING, sizes, rounding)) {
-				report(run, found, grid.row(rule.total()), column, module, grid.row(rule.total()).getCells().text(column), Shown.number(sum),
-						sizes == 0 ? "-" : Shown.percent(off / sizes));
-			}
+
+		/** What is allowed is never less than what the rounding of the numbers as written can amount to. */
+		boolean isOff(Run run, Rule rule) {
+			return off() > run.tolerance(rule, TOLERANCE) / 100 * sizes && off() > rounding.getAsDouble() * (1 + 1e-9);
 		}
 	}
 
-	private static double allowed(Run run, Rule rule, double sizes, double rounding) {
-		return Math.max(run.tolerance(rule, TOLERANCE) / 100 * sizes, rounding * (1 + 1e-9));
+	/** A cell by indicator and column. */
+	private record Cell(String indicator, int column) {
+	}
+
+	/** Null when one of the cells is no number: what is not declared cannot be added up. */
+	private static Sum sum(Grid grid, Cell total, List<Cell> parts) {
+		double value = grid.value(total.indicator, total.column);
+		double sum = 0;
+		double sizes = 0;
+		for (Cell part : parts) {
+			double each = grid.value(part.indicator, part.column);
+			sum += each;
+			sizes += Math.abs(each);
+		}
+		return Double.isNaN(value) || Double.isNaN(sum) ? null : new Sum(value, sum, sizes, () -> {
+			double rounding = grid.halfUnit(total.indicator, total.column);
+			for (Cell part : parts) {
+				rounding += grid.halfUnit(part.indicator, part.column);
+			}
+			return rounding;
+		});
+	}
+
+	private static void sum(Grid grid, IndicatorSum rule, int column, Run run) {
+		Sum found = sum(grid, new Cell(rule.total(), column), rule.parts().stream().map(part -> new Cell(part, column)).toList());
+		if (found == null || found.off() == 0) {
+			return;
+		}
+		String module = grid.shape().columns().get(column).written().module();
+		Row row = grid.row(rule.total());
+		if (rule.set().equals(IndicatorSet.INVENTORY)) {
+			if (found.isOff(run, ScoreRules.ENERGY_SUM)) {
+				report(run, ScoreRules.ENERGY_SUM, row, column, rule.total(), module, row.getCells().text(column), String.join(" + ", rule.parts()),
+						Shown.number(found.sum));
+			}
+			return;
+		}
+		boolean wrong = found.isOff(run, ScoreRules.GWP_SUM);
+		if (wrong || found.isOff(run, ScoreRules.GWP_ROUNDING)) {
+			report(run, wrong ? ScoreRules.GWP_SUM : ScoreRules.GWP_ROUNDING, row, column, module, row.getCells().text(column), Shown.number(found.sum),
+					found.sizes == 0 ? "-" : Shown.percent(found.off() / found.sizes));
+		}
 	}
 
 	private static void report(Run run, Rule rule, Row row, int column, String... values) {
@@ -112,25 +126,10 @@ public final class SumCheck implements Checks {
 	}
 
 	private static void stage(Grid grid, String indicator, int column, int[] parts, Run run) {
-		double total = grid.value(indicator, column);
-		if (Double.isNaN(total)) {
-			return;
-		}
-		double sum = 0;
-		double sizes = 0;
-		double rounding = grid.halfUnit(indicator, column);
-		for (int part : parts) {
-			double value = grid.value(indicator, part);
-			if (Double.isNaN(value)) {
-				return;
-			}
-			sum += value;
-			sizes += Math.abs(value);
-			rounding += grid.halfUnit(indicator, part);
-		}
-		if (Math.abs(sum - total) > allowed(run, ScoreRules.STAGE_SUM, sizes, rounding)) {
+		Sum found = sum(grid, new Cell(indicator, column), Arrays.stream(parts).mapToObj(part -> new Cell(indicator, part)).toList());
+		if (found != null && found.isOff(run, ScoreRules.STAGE_SUM)) {
 			Row row = grid.row(indicator);
-			report(run, ScoreRules.STAGE_SUM, row, column, indicator, row.getCells().text(column), Shown.number(sum / grid.factor(indicator)));
+			report(run, ScoreRules.STAGE_SUM, row, column, indicator, row.getCells().text(column), Shown.number(found.sum / grid.factor(indicator)));
 		}
 	}
 }

@@ -37,10 +37,11 @@ class CommandTest {
 	@TempDir
 	Path dir;
 
-	private record Run(int code, String out, String err) {
+	record Run(int code, String out, String err) {
 	}
 
-	private static Run run(Object... args) {
+	/** Runs a command line in this process. */
+	static Run run(Object... args) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
 		Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), false);

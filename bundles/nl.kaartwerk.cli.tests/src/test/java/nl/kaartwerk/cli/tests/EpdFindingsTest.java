@@ -1,10 +1,9 @@
 package nl.kaartwerk.cli.tests;
 
+import static nl.kaartwerk.cli.tests.CommandTest.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import nl.kaartwerk.cli.Console;
-import nl.kaartwerk.cli.KaartwerkCommand;
 
 /**
  * No rule cries wolf: every finding on the published EPDs is listed in {@code epd-findings.txt}, and for each there is a reason why it is
@@ -33,17 +30,6 @@ class EpdFindingsTest {
 
 	@TempDir
 	Path dir;
-
-	private static String run(Object... arguments) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-		List<String> words = new ArrayList<>();
-		for (Object argument : arguments) {
-			words.add(argument.toString());
-		}
-		new KaartwerkCommand(new Console(stream, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), false)).run(words.toArray(String[]::new));
-		return out.toString(StandardCharsets.UTF_8);
-	}
 
 	/** The expected findings by EPD, and the reasons by rule, or by EPD and rule. */
 	private static Map<String, List<String>> expected(Map<String, String> reasons) throws IOException {
@@ -74,7 +60,7 @@ class EpdFindingsTest {
 		Assumptions.assumeTrue(Files.isDirectory(SAMPLES), "no samples beside the product");
 		run("import", "--from", "ilcd-json", "--to", dir, SAMPLES);
 		Map<String, List<String>> found = new TreeMap<>();
-		for (String line : run("check", "--thorough", "--date", "2026-07-01", "--language", "en", dir).lines().toList()) {
+		for (String line : run("check", "--thorough", "--date", "2026-07-01", "--language", "en", dir).out().lines().toList()) {
 			int file = line.indexOf(".kaart:");
 			if (file > 0) {
 				String[] parts = line.substring(file + 7).split(" ", 4);

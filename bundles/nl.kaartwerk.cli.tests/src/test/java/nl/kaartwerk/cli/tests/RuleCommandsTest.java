@@ -1,13 +1,11 @@
 package nl.kaartwerk.cli.tests;
 
+import static nl.kaartwerk.cli.tests.CommandTest.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,9 +18,8 @@ import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import nl.kaartwerk.cli.Console;
 import nl.kaartwerk.cli.ExitCode;
-import nl.kaartwerk.cli.KaartwerkCommand;
+import nl.kaartwerk.cli.tests.CommandTest.Run;
 import nl.kaartwerk.rules.catalogue.Catalogue;
 import nl.kaartwerk.rules.catalogue.Rule;
 
@@ -33,21 +30,6 @@ class RuleCommandsTest {
 
 	@TempDir
 	Path dir;
-
-	private record Run(int code, String out, String err) {
-	}
-
-	private static Run run(Object... arguments) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		ByteArrayOutputStream err = new ByteArrayOutputStream();
-		List<String> words = new ArrayList<>();
-		for (Object argument : arguments) {
-			words.add(argument.toString());
-		}
-		int code = new KaartwerkCommand(new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), false))
-				.run(words.toArray(String[]::new));
-		return new Run(code, out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"), err.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
-	}
 
 	private Path write(String name, String text) throws IOException {
 		Path file = dir.resolve(name);
