@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import nl.kaartwerk.method.limit.Limit;
 import nl.kaartwerk.method.unit.IndicatorUnits;
@@ -21,6 +22,7 @@ public final class Method {
 	private final Names names;
 	private final List<IndicatorSet> impactSets;
 	private final Map<String, WeightSet> weightSets = new LinkedHashMap<>();
+	private final Map<LocalDate, String> inForce = new ConcurrentHashMap<>();
 	private final ReplacementRule replacement;
 	private final double defaultLife;
 
@@ -69,6 +71,10 @@ public final class Method {
 
 	/** The impact set in force on a day: the last one whose weights are. */
 	public String setInForce(LocalDate day) {
+		return inForce.computeIfAbsent(day, this::findInForce);
+	}
+
+	private String findInForce(LocalDate day) {
 		return impactSets.stream().map(IndicatorSet::id).filter(set -> methods.weightSets().stream().anyMatch(w -> w.set().id().equals(set) && w.isInForce(day)))
 				.reduce((a, b) -> b).orElse(impactSets.getLast().id());
 	}

@@ -3,6 +3,7 @@ package nl.kaartwerk.rules.score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 
 import nl.kaartwerk.calculation.card.CardCompiler;
 import nl.kaartwerk.calculation.card.CompiledCard;
@@ -12,6 +13,7 @@ import nl.kaartwerk.calculation.card.SetScores;
 import nl.kaartwerk.method.Indicator;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
+import nl.kaartwerk.method.Module;
 import nl.kaartwerk.method.weight.WeightSet;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Quantity;
@@ -94,6 +96,21 @@ public final class CardFigures {
 			}
 		}
 		return true;
+	}
+
+	/** Whether any score of a set is below 0 in a module of those asked for. */
+	boolean hasNegative(IndicatorSet set, Predicate<Module> wanted) {
+		for (CompiledProfile profile : compiled.profiles()) {
+			ScoreMatrix matrix = profile.scores(set.id()).orElse(null);
+			for (Module module : matrix == null ? List.<Module>of() : method.modules().columns()) {
+				for (int i = 0; wanted.test(module) && i < set.size(); i++) {
+					if (matrix.value(i, module.column()) < 0) {
+						return true;
+					}
+				}
+			}
+		}
+		return false;
 	}
 
 	/** The rows of an indicator, one for each profile that has it. */

@@ -97,6 +97,9 @@ public final class PlausibilityCheck implements Checks {
 
 	/** Benefits are module D's, carbonation is the use stage's, and climate has its own rules. */
 	private void signs(CardFigures figures, IndicatorSet set, Run run) {
+		if (!figures.hasNegative(set, module -> !isExempt(module))) {
+			return;
+		}
 		List<String> weighed = figures.weighed(set);
 		for (Indicator indicator : set.indicators()) {
 			if (CardFigures.isClimate(indicator) || set.id().equals("A1") && indicator.code().equals(SMOG) || !weighed.contains(indicator.code())) {
@@ -110,7 +113,7 @@ public final class PlausibilityCheck implements Checks {
 				for (Module module : method.modules().columns()) {
 					double value = line.matrix().value(line.indicator(), module.column());
 					int cell = line.cell(module.column());
-					if (cell >= 0 && value < -NOISE * largest && !module.phase().equals("use") && !module.phase().equals("beyond")) {
+					if (cell >= 0 && value < -NOISE * largest && !isExempt(module)) {
 						Cells cells = line.row().getCells();
 						run.report(Finding.within(ScoreRules.ODD_SIGN, line.row(), Literals.ROW__CELLS, cells.start(cell), cells.end(cell), indicator.code(),
 								module.code(), cells.text(cell)));
@@ -118,6 +121,10 @@ public final class PlausibilityCheck implements Checks {
 				}
 			}
 		}
+	}
+
+	private static boolean isExempt(Module module) {
+		return module.phase().equals("use") || module.phase().equals("beyond");
 	}
 
 	/** Only of cards that are complete in both sets: else the ratio says what is missing, and not what is wrong. */

@@ -2,7 +2,6 @@ package nl.kaartwerk.rules.score;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleSupplier;
 
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.IndicatorSum;
@@ -24,6 +23,8 @@ import nl.kaartwerk.rules.catalogue.ScoreRules;
  */
 public final class SumCheck implements Checks {
 	private static final String TOLERANCE = "tolerance";
+	/** Of adding doubles; far below any tolerance that makes sense. */
+	private static final double NOISE = 1e-12;
 
 	private final Method method;
 
@@ -49,43 +50,48 @@ public final class SumCheck implements Checks {
 		}
 	}
 
-	/** Numbers that should add up to another one. */
-	private record Sum(double total, double sum, double sizes, DoubleSupplier rounding) {
+	/** Cells of which the first should be the sum of the others: by indicator and column. */
+	private record Sum(Grid grid, String[] indicators, int[] columns, double total, double sum, double sizes) {
+
+		/** Null when one of the cells is no number: what is not declared cannot be added up. */
+		static Sum of(Grid grid, String[] indicators, int[] columns) {
+			double total = grid.value(indicators[0], columns[0]);
+			double sum = 0;
+			double sizes = 0;
+			for (int i = 1; i < columns.length; i++) {
+				double part = grid.value(indicators[i], columns[i]);
+				sum += part;
+				sizes += Math.abs(part);
+			}
+			return Double.isNaN(total) || Double.isNaN(sum) ? null : new Sum(grid, indicators, columns, total, sum, sizes);
+		}
+
 		double off() {
 			return Math.abs(sum - total);
 		}
 
 		/** What is allowed is never less than what the rounding of the numbers as written can amount to. */
 		boolean isOff(Run run, Rule rule) {
-			return off() > run.tolerance(rule, TOLERANCE) / 100 * sizes && off() > rounding.getAsDouble() * (1 + 1e-9);
+			return off() > NOISE * sizes && off() > run.tolerance(rule, TOLERANCE) / 100 * sizes && off() > rounding() * (1 + 1e-9);
 		}
-	}
 
-	/** A cell by indicator and column. */
-	private record Cell(String indicator, int column) {
-	}
-
-	/** Null when one of the cells is no number: what is not declared cannot be added up. */
-	private static Sum sum(Grid grid, Cell total, List<Cell> parts) {
-		double value = grid.value(total.indicator, total.column);
-		double sum = 0;
-		double sizes = 0;
-		for (Cell part : parts) {
-			double each = grid.value(part.indicator, part.column);
-			sum += each;
-			sizes += Math.abs(each);
-		}
-		return Double.isNaN(value) || Double.isNaN(sum) ? null : new Sum(value, sum, sizes, () -> {
-			double rounding = grid.halfUnit(total.indicator, total.column);
-			for (Cell part : parts) {
-				rounding += grid.halfUnit(part.indicator, part.column);
+		private double rounding() {
+			double rounding = 0;
+			for (int i = 0; i < columns.length; i++) {
+				rounding += grid.halfUnit(indicators[i], columns[i]);
 			}
 			return rounding;
-		});
+		}
 	}
 
 	private static void sum(Grid grid, IndicatorSum rule, int column, Run run) {
-		Sum found = sum(grid, new Cell(rule.total(), column), rule.parts().stream().map(part -> new Cell(part, column)).toList());
+		String[] indicators = new String[rule.parts().size() + 1];
+		int[] columns = new int[indicators.length];
+		for (int i = 0; i < columns.length; i++) {
+			indicators[i] = i == 0 ? rule.total() : rule.parts().get(i - 1);
+			columns[i] = column;
+		}
+		Sum found = Sum.of(grid, indicators, columns);
 		if (found == null || found.off() == 0) {
 			return;
 		}
@@ -115,9 +121,9 @@ public final class SumCheck implements Checks {
 		for (int column = 0; column < grid.columns(); column++) {
 			Columns.Column written = grid.shape().columns().get(column).written();
 			int total = column;
-			grid.shape().columns().get(column).module().ifPresent(module -> {
+			grid.shape().columns().get(column).module().filter(module -> !method.modules().partsOf(module).isEmpty()).ifPresent(module -> {
 				int[] parts = method.modules().partsOf(module).stream().map(Module::code).mapToInt(part -> grid.column(part, written.scenario())).toArray();
-				if (parts.length > 0 && Arrays.stream(parts).allMatch(part -> part >= 0)) {
+				if (Arrays.stream(parts).allMatch(part -> part >= 0)) {
 					grid.shape().lines().stream().filter(line -> line.indicator().isPresent())
 							.forEach(line -> stage(grid, line.indicator().get().code(), total, parts, run));
 				}
@@ -126,7 +132,13 @@ public final class SumCheck implements Checks {
 	}
 
 	private static void stage(Grid grid, String indicator, int column, int[] parts, Run run) {
-		Sum found = sum(grid, new Cell(indicator, column), Arrays.stream(parts).mapToObj(part -> new Cell(indicator, part)).toList());
+		String[] indicators = new String[parts.length + 1];
+		int[] columns = new int[indicators.length];
+		for (int i = 0; i < columns.length; i++) {
+			indicators[i] = indicator;
+			columns[i] = i == 0 ? column : parts[i - 1];
+		}
+		Sum found = Sum.of(grid, indicators, columns);
 		if (found != null && found.isOff(run, ScoreRules.STAGE_SUM)) {
 			Row row = grid.row(indicator);
 			report(run, ScoreRules.STAGE_SUM, row, column, indicator, row.getCells().text(column), Shown.number(found.sum / grid.factor(indicator)));

@@ -119,6 +119,9 @@ public final class TableCheck implements Checks {
 	private void stageParts(TableShape shape, Consumer<Finding> findings) {
 		List<String> given = shape.columns().stream().map(c -> c.written().module()).toList();
 		for (Module total : method.modules().columns()) {
+			if (method.modules().partsOf(total).isEmpty()) {
+				continue;
+			}
 			List<String> parts = method.modules().partsOf(total).stream().map(Module::code).toList();
 			List<String> missing = parts.stream().filter(part -> !given.contains(part)).toList();
 			if (!missing.isEmpty() && missing.size() < parts.size() && !given.contains(total.code())) {

@@ -25,8 +25,12 @@ import nl.kaartwerk.rules.catalogue.WorkRules;
 
 /** Checks a use against the card that it refers to: amount, dimensions, validity, reuse. */
 final class UseCheck {
-	/** The reference date of the work that a use stands in. */
-	record Day(LocalDate date, boolean enforced) {
+	/**
+	 * The reference date of the work that a use stands in.
+	 *
+	 * @param set the indicator set in force then
+	 */
+	record Day(LocalDate date, boolean enforced, String set) {
 	}
 
 	private final Method method;
@@ -71,7 +75,7 @@ final class UseCheck {
 		if (day == null) {
 			return;
 		}
-		String set = method.methods().at(day.date).setInForce(day.date);
+		String set = day.set;
 		boolean scores = card.getProfiles().stream().flatMap(p -> p.getTables().stream()).anyMatch(t -> set.equals(t.getSet()))
 				|| card.getPublishedMki().stream().anyMatch(p -> set.equals(p.getSet()));
 		if (!scores) {

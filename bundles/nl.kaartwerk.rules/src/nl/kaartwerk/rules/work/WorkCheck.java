@@ -58,7 +58,8 @@ public final class WorkCheck implements Checks {
 		WorkContent content = WorkContent.of(work);
 		PartialDate stated = content.property(Work.class, Work::getReferenceDate);
 		Enforcement enforcement = content.property(Work.class, w -> w.getEnforcement() == Enforcement.UNSTATED ? null : w.getEnforcement());
-		UseCheck.Day day = stated == null || !stated.isDate() ? null : new UseCheck.Day(stated.first(), enforcement != Enforcement.NOT_ENFORCED);
+		UseCheck.Day day = stated == null || !stated.isDate() ? null : new UseCheck.Day(stated.first(), enforcement != Enforcement.NOT_ENFORCED,
+				method.methods().at(stated.first()).setInForce(stated.first()));
 		for (Element element : work.getElements()) {
 			element.getUses().forEach(use -> uses.check(use, day, run::report));
 			element.getChanges().stream().filter(UseReplacement.class::isInstance).map(c -> ((UseReplacement) c).getUse()).filter(u -> u != null)
