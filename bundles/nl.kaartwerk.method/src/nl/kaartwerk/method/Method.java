@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import nl.kaartwerk.method.limit.Limit;
 import nl.kaartwerk.method.unit.IndicatorUnits;
@@ -77,6 +78,12 @@ public final class Method {
 	private String findInForce(LocalDate day) {
 		return impactSets.stream().map(IndicatorSet::id).filter(set -> methods.weightSets().stream().anyMatch(w -> w.set().id().equals(set) && w.isInForce(day)))
 				.reduce((a, b) -> b).orElse(impactSets.getLast().id());
+	}
+
+	/** The last day on which {@link #setInForce} gives the same as on a day; {@link LocalDate#MAX} when it does for good. */
+	public LocalDate inForceUntil(LocalDate day) {
+		return methods.weightSets().stream().flatMap(w -> Stream.concat(w.validFrom().map(from -> from.minusDays(1)).stream(), w.validUntil().stream()))
+				.filter(last -> !last.isBefore(day)).min(LocalDate::compareTo).orElse(LocalDate.MAX);
 	}
 
 	/** The weights of an impact set. */

@@ -1,7 +1,5 @@
 package nl.kaartwerk.rules;
 
-import java.time.LocalDate;
-
 import nl.kaartwerk.rules.library.LibraryFindings;
 
 /**
@@ -11,8 +9,5 @@ import nl.kaartwerk.rules.library.LibraryFindings;
  * @param library what was found by looking at all texts beside each other
  * @param whole whether all of the text could be read; if not, a waiver may seem unused because what it is about was not seen
  */
-public record Circumstances(LocalDate today, LibraryFindings library, boolean whole) {
-	public static Circumstances at(LocalDate today) {
-		return new Circumstances(today, LibraryFindings.NONE, true);
-	}
+public record Circumstances(Today today, LibraryFindings library, boolean whole) {
 }

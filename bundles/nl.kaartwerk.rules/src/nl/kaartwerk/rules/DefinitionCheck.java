@@ -89,8 +89,8 @@ final class DefinitionCheck implements Checks {
 				run.report(TextRules.DATE_INVALID, definition, attribute, date.text());
 			} else if (date.last().isBefore(FIRST)) {
 				run.report(TextRules.DATE_TOO_EARLY, definition, attribute, date.text());
-			} else if (PAST.contains(attribute) && date.first().isAfter(run.today())) {
-				run.report(TextRules.DATE_IN_FUTURE, definition, attribute, date.text(), run.today().toString());
+			} else if (PAST.contains(attribute) && run.today().isBefore(date.first())) {
+				run.report(TextRules.DATE_IN_FUTURE, definition, attribute, date.text(), run.today().date().toString());
 			}
 		}
 	}

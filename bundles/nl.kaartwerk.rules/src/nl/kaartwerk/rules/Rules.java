@@ -1,6 +1,5 @@
 package nl.kaartwerk.rules;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -84,7 +83,7 @@ public final class Rules {
 		return Waivers.apply(document, findings, settings, circumstances);
 	}
 
-	private List<Finding> findings(Document document, LocalDate today) {
+	private List<Finding> findings(Document document, Today today) {
 		Running run = new Running(today);
 		run.check(document);
 		for (var all = EcoreUtil.getAllContents(document, false); all.hasNext();) {
@@ -107,13 +106,13 @@ public final class Rules {
 	}
 
 	private final class Running implements Run {
-		private final LocalDate today;
+		private final Today today;
 		private final List<Finding> findings = new ArrayList<>();
 		private final Map<ScoreTable, Grid> grids = new IdentityHashMap<>();
 		private final Map<Declaration, CardFigures> figures = new IdentityHashMap<>();
 		private Entry entry;
 
-		Running(LocalDate today) {
+		Running(Today today) {
 			this.today = today;
 		}
 
@@ -136,7 +135,7 @@ public final class Rules {
 		}
 
 		@Override
-		public LocalDate today() {
+		public Today today() {
 			return today;
 		}
 

@@ -1,7 +1,5 @@
 package nl.kaartwerk.rules;
 
-import java.time.LocalDate;
-
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
@@ -22,7 +20,7 @@ public interface Run {
 	}
 
 	/** The day that texts are checked at. */
-	LocalDate today();
+	Today today();
 
 	/** A tolerance of a rule, as set. */
 	double tolerance(Rule rule, String name);

@@ -15,6 +15,7 @@ import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.DocumentSymbolCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
@@ -27,6 +28,10 @@ import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
 
 import nl.kaartwerk.editor.marker.ProblemMarkers;
 import nl.kaartwerk.editor.rules.RulePreferences;
@@ -47,10 +52,11 @@ public final class LanguageServices implements LanguageClient {
 
 	private LanguageServices() {
 		Logger.getRootLogger().addAppender(new ServerLog());
-		server = KaartServer.create();
+		server = KaartServer.create(Platform.getStateLocation(FrameworkUtil.getBundle(LanguageServices.class)).append("known").toPath());
 		server.connect(this);
 		RulePreferences.follow(server);
 		results = new ResultStore(server);
+		PlatformUI.getWorkbench().addWorkbenchListener(new Ending(server));
 		WorkspaceSync workspace = new WorkspaceSync(server);
 		InitializeParams parameters = new InitializeParams();
 		WorkspaceClientCapabilities capabilities = new WorkspaceClientCapabilities();
@@ -72,6 +78,27 @@ public final class LanguageServices implements LanguageClient {
 		// The server works off what it is told in order, so changes that come in while it reads the workspace wait their turn.
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(workspace, IResourceChangeEvent.POST_CHANGE);
 		FileBuffers.getTextFileBufferManager().addFileBufferListener(new BufferSync(server));
+	}
+
+	/** Lets the server keep what it knows for the next start; it does not wait longer for that than people do. */
+	private record Ending(KaartLanguageServer server) implements IWorkbenchListener {
+		private static final long PATIENCE_SECONDS = 5;
+
+		@Override
+		public boolean preShutdown(IWorkbench workbench, boolean forced) {
+			return true;
+		}
+
+		@Override
+		public void postShutdown(IWorkbench workbench) {
+			try {
+				server.shutdown().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			} catch (ExecutionException | TimeoutException e) {
+				ILog.get().warn("What is known of the texts was not kept; the next start reads them again.", e);
+			}
+		}
 	}
 
 	/** Starts the services of this process, once; reading the workspace then goes on in the background. Not for the UI thread. */

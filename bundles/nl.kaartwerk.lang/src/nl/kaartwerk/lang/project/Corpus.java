@@ -2,16 +2,11 @@ package nl.kaartwerk.lang.project;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,12 +117,12 @@ public final class Corpus {
 		Set<Path> reportOn = new LinkedHashSet<>();
 		for (Path path : paths) {
 			open(ProjectFolder.of(path), true);
-			reportOn.addAll(Files.isDirectory(path) ? texts(path.toAbsolutePath().normalize()) : List.of(path.toAbsolutePath().normalize()));
+			reportOn.addAll(Files.isDirectory(path) ? ProjectFolder.texts(path.toAbsolutePath().normalize()) : List.of(path.toAbsolutePath().normalize()));
 		}
 		Map<Project, Collection<Path>> files = new LinkedHashMap<>();
 		int count = 0;
 		for (Project project : projects.values()) {
-			Set<Path> texts = new LinkedHashSet<>(texts(project.root));
+			Set<Path> texts = new LinkedHashSet<>(ProjectFolder.texts(project.root));
 			reportOn.stream().filter(f -> f.startsWith(project.root) && owner(f) == project).forEach(texts::add);
 			files.put(project, texts);
 			count += texts.size();
@@ -230,37 +225,6 @@ public final class Corpus {
 			Thread.currentThread().interrupt();
 			throw new CancellationException();
 		}
-	}
-
-	/** The texts of a folder, sorted. Folders of version control, builds and other projects inside it are left out. */
-	static List<Path> texts(Path folder) throws IOException {
-		List<Path> texts = new ArrayList<>();
-		Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 64, new SimpleFileVisitor<>() {
-			@Override
-			public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-				boolean skipped = !dir.equals(folder) && (dir.getFileName().toString().startsWith(".") || dir.endsWith("target")
-						|| ProjectFolder.isProject(dir));
-				return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-				if (attributes.isRegularFile() && file.getFileName().toString().endsWith(".kaart")) {
-					texts.add(file);
-				}
-				return FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
-				if (file.equals(folder)) {
-					throw problem;
-				}
-				return FileVisitResult.CONTINUE; // a dangling link or a loop of links is nobody's card
-			}
-		});
-		texts.sort(Comparator.naturalOrder());
-		return texts;
 	}
 
 	/** The files that are no texts, those asked for and those that were left out of the linking. */

@@ -2,14 +2,19 @@ package nl.kaartwerk.lang.project;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
-
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
@@ -47,6 +52,37 @@ public record ProjectFolder(Path root, List<Path> dependencies) {
 
 	static boolean isProject(Path folder) {
 		return Files.isRegularFile(folder.resolve(OWN)) || Files.isRegularFile(folder.resolve(ECLIPSE));
+	}
+
+	/** The texts of a folder, sorted. Folders of version control, builds and other projects inside it are left out. */
+	public static List<Path> texts(Path folder) throws IOException {
+		List<Path> texts = new ArrayList<>();
+		Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 64, new SimpleFileVisitor<>() {
+			@Override
+			public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+				boolean skipped = !dir.equals(folder) && (dir.getFileName().toString().startsWith(".") || dir.endsWith("target")
+						|| isProject(dir));
+				return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+				if (attributes.isRegularFile() && file.getFileName().toString().endsWith(".kaart")) {
+					texts.add(file);
+				}
+				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+				if (file.equals(folder)) {
+					throw problem;
+				}
+				return FileVisitResult.CONTINUE; // a dangling link or a loop of links is nobody's card
+			}
+		});
+		texts.sort(Comparator.naturalOrder());
+		return texts;
 	}
 
 	private static ProjectFolder read(Path root) throws IOException {

@@ -1,5 +1,6 @@
 package nl.kaartwerk.lang.validation;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.model.Document;
 import nl.kaartwerk.rules.Circumstances;
 import nl.kaartwerk.rules.Report;
+import nl.kaartwerk.rules.Today;
 
 /** Runs the rules on a text, with the settings of its project and what is known of the library around it. */
 public class RuleRun {
@@ -45,6 +47,25 @@ public class RuleRun {
 		Prepared(List<Report> reports) {
 			this.reports = reports;
 		}
+	}
+
+	/** Until when what was found holds. */
+	private static final class Until extends AdapterImpl {
+		private final LocalDate last;
+
+		Until(LocalDate last) {
+			this.last = last;
+		}
+	}
+
+	/** The last day on which the rules have the same to say about a text as when they last ran on it. */
+	public static LocalDate until(XtextResource resource) {
+		for (Adapter adapter : resource.eAdapters()) {
+			if (adapter instanceof Until until) {
+				return until.last;
+			}
+		}
+		return LocalDate.MAX;
 	}
 
 	private static Prepared prepared(XtextResource resource) {
@@ -86,7 +107,11 @@ public class RuleRun {
 		if (resource.getContents().isEmpty() || !(resource.getContents().getFirst() instanceof Document document)) {
 			return List.of();
 		}
+		Today today = new Today(day.day());
 		boolean whole = resource.getParseResult() == null || !resource.getParseResult().hasSyntaxErrors();
-		return ProjectData.of(resource).rules().check(document, new Circumstances(day.day(), Library.of(resource.getResourceSet()), whole));
+		List<Report> reports = ProjectData.of(resource).rules().check(document, new Circumstances(today, Library.of(resource.getResourceSet()), whole));
+		resource.eAdapters().removeIf(Until.class::isInstance);
+		resource.eAdapters().add(new Until(today.until()));
+		return reports;
 	}
 }

@@ -44,7 +44,9 @@ public final class FactReader {
 		List<String> definitions = new ArrayList<>();
 		List<CardFacts> cards = new ArrayList<>();
 		boolean works = false;
+		boolean waivers = false;
 		for (Definition definition : document.getDefinitions()) {
+			waivers |= definition instanceof Declaration card && !card.getWaivers().isEmpty();
 			if (definition.getName() != null) {
 				definitions.add(qualified(definition));
 				works |= definition instanceof Work;
@@ -53,7 +55,7 @@ public final class FactReader {
 				}
 			}
 		}
-		return new TextFacts(file, List.copyOf(definitions), List.copyOf(cards), works ? used(document) : Set.of(), works);
+		return new TextFacts(file, List.copyOf(definitions), List.copyOf(cards), works ? used(document) : Set.of(), works, waivers);
 	}
 
 	static String qualified(Definition definition) {

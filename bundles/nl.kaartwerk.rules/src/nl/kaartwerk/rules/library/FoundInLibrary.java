@@ -1,7 +1,6 @@
 package nl.kaartwerk.rules.library;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,11 +49,13 @@ final class FoundInLibrary implements LibraryFindings {
 	}
 
 	@Override
-	public Set<String> changedFrom(LibraryFindings before) {
-		Map<String, List<LibrarySpot>> other = before instanceof FoundInLibrary found ? found.spots : Map.of();
-		Set<String> changed = new HashSet<>(spots.keySet());
-		changed.addAll(other.keySet());
-		changed.removeIf(file -> spots.getOrDefault(file, List.of()).equals(other.getOrDefault(file, List.of())));
-		return changed;
+	public String mark(TextFacts text) {
+		List<LibrarySpot> found = spots.getOrDefault(text.file(), List.of());
+		StringBuilder mark = new StringBuilder();
+		found.forEach(spot -> mark.append(spot.mark()).append('\n'));
+		if (text.waivers()) {
+			triggers.stream().sorted().forEach(trigger -> mark.append(trigger).append('\n'));
+		}
+		return mark.toString();
 	}
 }

@@ -1,7 +1,6 @@
 package nl.kaartwerk.rules.library;
 
 import java.util.List;
-import java.util.Set;
 
 import nl.kaartwerk.model.Document;
 import nl.kaartwerk.rules.Finding;
@@ -22,16 +21,16 @@ public interface LibraryFindings {
 		}
 
 		@Override
-		public Set<String> changedFrom(LibraryFindings before) {
-			return before == NONE ? Set.of() : before.changedFrom(this);
+		public String mark(TextFacts text) {
+			return "";
 		}
 	};
 
 	/** Whether the rules with this trigger have run. */
 	boolean ran(Trigger trigger);
 
-	/** The files about which something else was found than before. */
-	Set<String> changedFrom(LibraryFindings before);
+	/** The same as long as the same is found about a text, and so nothing need be told anew. */
+	String mark(TextFacts text);
 
 	/** What was found about a text, in terms of the text as it is now. */
 	List<Finding> of(Document document);

@@ -34,6 +34,11 @@ record LibrarySpot(Rule rule, String definition, Place place, String set, String
 		return new LibrarySpot(rule, definition, Place.SCORE, set, indicator, List.of(values));
 	}
 
+	/** The same for the same spot. */
+	String mark() {
+		return String.join("\t", rule.id(), definition, place.name(), set, indicator, String.join("\t", values));
+	}
+
 	/** The finding in the text as it is now; null when what it is about is no longer there. */
 	Finding in(Definition found, Method method) {
 		String[] texts = values.toArray(String[]::new);

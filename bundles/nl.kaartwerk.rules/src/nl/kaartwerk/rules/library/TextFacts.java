@@ -10,8 +10,13 @@ import java.util.Set;
  * @param definitions qualified names of what it defines, in order
  * @param used qualified names of the cards that its works use
  * @param works whether it has any works
+ * @param waivers whether any of its cards has waivers; whether one of them is unused depends on which rules have run
  */
-public record TextFacts(String file, List<String> definitions, List<CardFacts> cards, Set<String> used, boolean works) {
+public record TextFacts(String file, List<String> definitions, List<CardFacts> cards, Set<String> used, boolean works, boolean waivers) {
+	/** Of a text that says nothing. */
+	public static TextFacts none(String file) {
+		return new TextFacts(file, List.of(), List.of(), Set.of(), false, false);
+	}
 
 	/**
 	 * A card as others are compared with it.

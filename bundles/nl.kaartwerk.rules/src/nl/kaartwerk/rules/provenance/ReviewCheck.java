@@ -55,7 +55,7 @@ public final class ReviewCheck implements Checks {
 			}
 		}
 		if (isDate(to) && run.today().isAfter(to.last())) {
-			run.report(ProvenanceRules.EXPIRED, card, Literals.DECLARATION__VALID_TO, to.text(), run.today().toString());
+			run.report(ProvenanceRules.EXPIRED, card, Literals.DECLARATION__VALID_TO, to.text(), run.today().date().toString());
 		}
 	}
 

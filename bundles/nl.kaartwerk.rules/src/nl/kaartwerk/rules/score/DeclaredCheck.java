@@ -51,7 +51,7 @@ public final class DeclaredCheck implements Checks {
 		}
 		card.getPublishedMki().stream().map(PublishedMki::getSet).forEach(sets::add);
 		sets.remove(null);
-		String inForce = method.setInForce(run.today());
+		String inForce = run.today().setInForce(method);
 		if (card.getName() == null) {
 			return;
 		}

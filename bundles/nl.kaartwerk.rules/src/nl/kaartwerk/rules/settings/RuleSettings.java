@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import nl.kaartwerk.model.messages.Messages;
 import nl.kaartwerk.model.value.Decimal;
@@ -160,6 +162,13 @@ public final class RuleSettings {
 	/** What the text says that cannot be understood; the rest of it holds. */
 	public List<Fault> faults() {
 		return faults;
+	}
+
+	/** As a text that {@link #read} understands, in a fixed order. */
+	public String text() {
+		Map<String, String> lines = new TreeMap<>(tolerances.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toString())));
+		severities.forEach((rule, severity) -> lines.put(rule, severity.map(Severity::word).orElse(OFF)));
+		return lines.entrySet().stream().map(line -> line.getKey() + " = " + line.getValue() + '\n').collect(Collectors.joining());
 	}
 
 	@Override

@@ -92,7 +92,7 @@ public final class StatementCheck implements Checks {
 			return;
 		}
 		if (WorkContent.of(work).property(Work.class, Work::getReferenceDate) == null) {
-			run.report(WorkRules.DATE_MISSING, work, Literals.DEFINITION__NAME, work.getName(), run.today().toString());
+			run.report(WorkRules.DATE_MISSING, work, Literals.DEFINITION__NAME, work.getName(), run.today().date().toString());
 		}
 		if (work.getBase() == null && work.getElements().stream().allMatch(element -> element.getUses().isEmpty())) {
 			run.report(WorkRules.EMPTY, work, Literals.DEFINITION__NAME, work.getName());

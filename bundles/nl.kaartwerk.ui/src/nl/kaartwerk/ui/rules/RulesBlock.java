@@ -10,7 +10,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ITreeContentProvider;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.jface.viewers.Viewer;
@@ -215,11 +214,6 @@ final class RulesBlock {
 	/** Everything that is wrong with the text. */
 	Optional<String> problem() {
 		return settings().faults().stream().findFirst().map(fault -> fault.message(Locale.getDefault()));
-	}
-
-	/** Shows a rule, as after a choice in the tree. */
-	void choose(Rule rule) {
-		rules.setSelection(new StructuredSelection(rule), true);
 	}
 
 	private static final class Content implements ITreeContentProvider {

@@ -25,11 +25,6 @@ public class RulesPreferencePage extends PreferencePage implements IWorkbenchPre
 		return block.create(parent);
 	}
 
-	/** The part of the page that holds the rules. */
-	RulesBlock block() {
-		return block;
-	}
-
 	@Override
 	protected void performDefaults() {
 		block.setText("");

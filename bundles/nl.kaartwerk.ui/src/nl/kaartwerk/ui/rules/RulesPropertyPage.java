@@ -43,11 +43,6 @@ public class RulesPropertyPage extends PropertyPage {
 		return block.create(parent);
 	}
 
-	/** The part of the page that holds the rules. */
-	RulesBlock block() {
-		return block;
-	}
-
 	private IFile file() {
 		IProject project = Adapters.adapt(getElement(), IProject.class);
 		return project.getFile(FOLDER + '/' + FILE);

@@ -61,6 +61,11 @@ public class KaartBuilds extends BuildManager {
 		return result;
 	}
 
+	/** Whether everything that has changed is built. */
+	boolean isIdle() {
+		return changed.isEmpty() && deleted.isEmpty() && pending.isEmpty();
+	}
+
 	private void build(ProjectManager project, CancelIndicator cancel) {
 		String name = project.getProjectDescription().getName();
 		List<URI> ownChanged = changed.stream().filter(file -> workspace.getProjectManager(file) == project).toList();

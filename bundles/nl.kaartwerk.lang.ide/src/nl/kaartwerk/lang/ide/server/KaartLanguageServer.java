@@ -29,6 +29,7 @@ import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
+import org.eclipse.xtext.xbase.lib.Functions.Function1;
 
 import com.google.gson.JsonPrimitive;
 import com.google.inject.Inject;
@@ -65,18 +66,28 @@ public class KaartLanguageServer extends LanguageServerImpl {
 	@Inject
 	private OperationCanceledManager cancellations;
 
-	private final LibraryWatch library = new LibraryWatch(() -> lookAtLibrary(false));
+	private final LibraryWatch library = new LibraryWatch(this::lookAtLibrary, this::store);
 	private volatile boolean thorough;
 
 	/** Looks at all texts beside each other, and publishes anew what was found about the texts for which that has changed. */
-	private void lookAtLibrary(boolean asked) {
+	private void lookAtLibrary() {
+		readAndWait(cancel -> {
+			workspace().lookAtLibrary(thorough, cancel);
+			return null;
+		});
+	}
+
+	/** Keeps for the next session what is known by now. */
+	private void store() {
+		readAndWait(cancel -> workspace().storing()).forEach(Runnable::run);
+	}
+
+	private <T> T readAndWait(Function1<CancelIndicator, T> reader) {
 		try {
-			getRequestManager().runRead(cancel -> {
-				workspace().lookAtLibrary(asked || thorough, cancel);
-				return null;
-			}).get();
+			return getRequestManager().runRead(reader).get();
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
+			throw new CancellationException();
 		} catch (ExecutionException e) {
 			if (e.getCause() instanceof CancellationException || cancellations.isOperationCanceledException(e.getCause())) {
 				throw new CancellationException();
@@ -113,6 +124,11 @@ public class KaartLanguageServer extends LanguageServerImpl {
 	 */
 	public CompletableFuture<Map<URI, List<TextChange>>> fixAll(URI file, String rule, String kind, Scope scope) {
 		return getRequestManager().runRead(cancel -> workspace().fixAll(file, rule, kind, scope, cancel));
+	}
+
+	/** How many texts are in memory; those that an earlier session has checked are read when they are needed. */
+	public CompletableFuture<Integer> textsInMemory() {
+		return getRequestManager().runRead(cancel -> workspace().textsInMemory());
 	}
 
 	@Override

@@ -1,20 +1,25 @@
 package nl.kaartwerk.lang.ide.server;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.build.BuildRequest;
 import org.eclipse.xtext.build.IncrementalBuilder;
+import org.eclipse.xtext.build.IndexState;
+import org.eclipse.xtext.build.Source2GeneratedMapping;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.ide.server.ProjectManager;
-import org.eclipse.xtext.parser.IParseResult;
+import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescription.Delta;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
@@ -26,16 +31,21 @@ import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
 import org.eclipse.xtext.validation.Issue.IssueImpl;
 
+import com.google.common.collect.ImmutableList;
+import com.google.inject.Inject;
+
 import nl.kaartwerk.lang.fix.Repair;
 import nl.kaartwerk.lang.fix.TextChange;
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
+import nl.kaartwerk.lang.ide.store.ProjectStamp;
+import nl.kaartwerk.lang.ide.store.Store;
+import nl.kaartwerk.lang.ide.store.StoredProject;
 import nl.kaartwerk.lang.project.Diagnostic;
 import nl.kaartwerk.lang.project.Library;
 import nl.kaartwerk.lang.project.ProjectData;
+import nl.kaartwerk.lang.validation.CheckDay;
 import nl.kaartwerk.lang.validation.Language;
 import nl.kaartwerk.lang.validation.RuleDefaults;
-import nl.kaartwerk.model.Document;
-import nl.kaartwerk.rules.catalogue.Trigger;
 import nl.kaartwerk.rules.library.FactReader;
 import nl.kaartwerk.rules.library.LibraryCheck;
 import nl.kaartwerk.rules.library.LibraryFindings;
@@ -48,17 +58,103 @@ import nl.kaartwerk.rules.library.TextFacts;
 public class KaartProject extends ProjectManager {
 	private static final int ATTEMPTS = 20;
 
+	@Inject
+	private Store store;
+	@Inject
+	private CheckDay day;
+
 	private ProjectData projectData;
 	private LibraryFindings library = LibraryFindings.NONE;
-	private Map<URI, Known> known = Map.of();
+	private final KnownTexts known = new KnownTexts();
 	/** The data files that something was reported on. */
 	private Set<Path> reported = Set.of();
 
+	/** Texts that are as they were when an earlier session checked them are not read. */
 	@Override
 	public IncrementalBuilder.Result doInitialBuild(CancelIndicator cancel) {
-		IncrementalBuilder.Result result = readAll(cancel, ATTEMPTS);
+		Optional<StoredProject> stored = folder().flatMap(root -> store.read(root.toString(), stamp()));
+		IncrementalBuilder.Result result = stored.isPresent() ? goOn(stored.get(), cancel) : readAll(cancel, ATTEMPTS);
 		reportProjectData();
 		return result;
+	}
+
+	private IncrementalBuilder.Result goOn(StoredProject stored, CancelIndicator cancel) {
+		Set<URI> texts = new LinkedHashSet<>();
+		getProjectConfig().getSourceFolders().forEach(source -> texts.addAll(source.getAllResources(fileSystemScanner)));
+		EarlierSession earlier = new EarlierSession(stored, texts, day.day(), this::interfaces);
+		earlier.holding().forEach(known::add);
+		setIndexState(new IndexState(new ResourceDescriptionsData(List.copyOf(earlier.index())), new Source2GeneratedMapping()));
+		IncrementalBuilder.Result result = build(earlier, cancel, ATTEMPTS);
+		// Each once: until the client is ready, what is published waits, and the last comes first.
+		known.ofEarlierSession().forEach((text, issues) -> getIssueAcceptor().apply(text, issues));
+		return result;
+	}
+
+	private IncrementalBuilder.Result build(EarlierSession earlier, CancelIndicator cancel, int attempts) {
+		try {
+			return doBuild(earlier.changed().stream().filter(KaartProject::isThere).toList(), earlier.gone(), earlier.changesOfOthers(), cancel);
+		} catch (RuntimeException e) {
+			if (attempts == 0 || !MissingFile.isCauseOf(e)) {
+				throw e;
+			}
+			return build(earlier, cancel, attempts - 1);
+		}
+	}
+
+	private static boolean isThere(URI file) {
+		return Files.exists(Path.of(file.toFileString()));
+	}
+
+	/** What another project defines at the moment. */
+	private Iterable<IResourceDescription> interfaces(String project) {
+		ResourceDescriptionsData texts = getIndexProvider().get().get(project);
+		return texts == null ? List.of() : texts.getAllResourceDescriptions();
+	}
+
+	private Optional<Path> folder() {
+		URI folder = getProjectConfig() == null ? null : getProjectConfig().getPath();
+		return folder == null || !folder.isFile() || !store.keeps() ? Optional.empty() : Optional.of(Path.of(folder.toFileString()));
+	}
+
+	private String stamp() {
+		return ProjectStamp.of(projectData().files(), KaartIdeSetup.injector().getInstance(RuleDefaults.class).settings(),
+				KaartIdeSetup.injector().getInstance(Language.class).locale(), getProjectDescription().getDependencies());
+	}
+
+	/** What the next session need not find out again; nothing when nothing was found out since this was last asked. */
+	Optional<Runnable> storing() {
+		Optional<Path> root = folder();
+		if (root.isEmpty() || getResourceSet() == null || !known.takeChanged()) {
+			return Optional.empty();
+		}
+		Map<String, Map<String, String>> seen = new HashMap<>();
+		for (String other : getProjectDescription().getDependencies()) {
+			Map<String, String> defined = new HashMap<>();
+			interfaces(other).forEach(text -> defined.put(text.getURI().toString(), StoredProject.interfaceOf(text)));
+			seen.put(other, defined);
+		}
+		StoredProject project = new StoredProject(stamp(), known.stored(getIndexState().getResourceDescriptions().getAllResourceDescriptions(), this::loaded), seen);
+		return Optional.of(() -> store.write(root.get().toString(), project));
+	}
+
+	private XtextResource loaded(URI text) {
+		return getResourceSet() != null && getResourceSet().getResource(text, false) instanceof XtextResource resource ? resource : null;
+	}
+
+	@Override
+	protected BuildRequest newBuildRequest(List<URI> changed, List<URI> deleted, List<Delta> ofOthers, CancelIndicator cancel) {
+		BuildRequest request = super.newBuildRequest(changed, deleted, ofOthers, cancel);
+		BuildRequest.IPostValidationCallback publish = request.getAfterValidate();
+		request.setAfterValidate((text, issues) -> {
+			XtextResource resource = loaded(text);
+			if (resource == null) {
+				known.forget(text);
+			} else {
+				known.checked(resource, ImmutableList.copyOf(issues), library, day.day());
+			}
+			return publish.afterValidate(text, issues);
+		});
+		return request;
 	}
 
 	/** Files may go while they are read, such as those of a project that is deleted as soon as it was made: then the rest is read. */
@@ -98,58 +194,50 @@ public class KaartProject extends ProjectManager {
 		reportProjectData();
 	}
 
-	/** Facts of a text, and what they were read from. */
-	private record Known(IParseResult text, TextFacts facts) {
-	}
-
 	/** The facts of the texts of this project; those of a text that is as it was are not read again. */
 	List<TextFacts> facts(List<URI> texts, CancelIndicator cancel) {
-		Map<URI, Known> read = new HashMap<>();
 		FactReader reader = new FactReader(projectData().method());
-		List<TextFacts> facts = new ArrayList<>();
+		List<TextFacts> facts = new ArrayList<>(texts.size());
 		for (URI text : texts) {
-			if (cancel.isCanceled()) {
-				throw new CancellationException();
-			}
-			if (getResourceSet() != null && getResourceSet().getResource(text, false) instanceof XtextResource resource && !resource.getContents().isEmpty()
-					&& resource.getContents().getFirst() instanceof Document document) {
-				Known known = this.known.get(text);
-				if (known == null || known.text != resource.getParseResult()) {
-					known = new Known(resource.getParseResult(), reader.read(document, text.toString()));
-				}
-				read.put(text, known);
-				facts.add(known.facts);
-			}
+			stopIf(cancel);
+			facts.add(known.facts(text, loaded(text), reader));
 		}
-		known = read;
 		return facts;
 	}
 
+	private static void stopIf(CancelIndicator cancel) {
+		if (cancel.isCanceled()) {
+			throw new CancellationException();
+		}
+	}
+
+	/** A look that is overtaken goes on the next time with the texts about which not everything is told yet. */
 	void lookAtLibrary(List<TextFacts> own, List<TextFacts> visible, List<TextFacts> everything, boolean thorough, CancelIndicator cancel) {
-		LibraryFindings before = library;
 		library = LibraryCheck.run(own, visible, everything, projectData().rules().settings(), thorough, projectData().method());
 		if (getResourceSet() == null) {
 			return;
 		}
 		Library.attach(library, getResourceSet());
-		Set<String> changed = new LinkedHashSet<>(library.changedFrom(before));
-		if (before.ran(Trigger.ON_SAVE) != library.ran(Trigger.ON_SAVE) || before.ran(Trigger.ON_DEMAND) != library.ran(Trigger.ON_DEMAND)) {
-			own.forEach(text -> changed.add(text.file())); // waivers of these rules may be seen to be unused now
-		}
 		IResourceValidator validator = KaartIdeSetup.injector().getInstance(IResourceValidator.class);
-		for (String file : changed) {
-			if (getResourceSet().getResource(URI.createURI(file), false) instanceof XtextResource resource) {
-				getIssueAcceptor().apply(resource.getURI(), validator.validate(resource, CheckMode.NORMAL_AND_FAST, cancel));
+		for (TextFacts text : own) {
+			if (known.isTold(text, library)) {
+				continue;
 			}
+			stopIf(cancel);
+			XtextResource resource = (XtextResource) getResource(URI.createURI(text.file()));
+			List<Issue> issues = validator.validate(resource, CheckMode.NORMAL_AND_FAST, cancel);
+			stopIf(cancel);
+			known.checked(resource, issues, library, day.day());
+			getIssueAcceptor().apply(resource.getURI(), issues);
 		}
 	}
 
 	/** The changes of a text that make all fixes of a kind. */
 	List<TextChange> fixAll(URI text, String rule, String kind) {
-		if (getResourceSet() == null || !(getResourceSet().getResource(text, false) instanceof XtextResource resource)) {
+		if (getResourceSet() == null || known.issues(text).stream().noneMatch(issue -> rule.equals(issue.getCode()))) {
 			return List.of();
 		}
-		return KaartIdeSetup.injector().getInstance(Repair.class).once(resource, fix -> fix.rule().equals(rule) && fix.kind().equals(kind));
+		return KaartIdeSetup.injector().getInstance(Repair.class).once((XtextResource) getResource(text), fix -> fix.rule().equals(rule) && fix.kind().equals(kind));
 	}
 
 	private void reportProjectData() {
@@ -180,6 +268,7 @@ public class KaartProject extends ProjectManager {
 	@Override
 	public IncrementalBuilder.Result doBuild(List<URI> changed, List<URI> deleted, List<Delta> ofOthers, CancelIndicator cancel) {
 		ofOthers.forEach(delta -> unload(delta.getUri()));
+		deleted.forEach(known::forget);
 		return super.doBuild(changed, deleted, ofOthers, cancel);
 	}
 

@@ -1,5 +1,7 @@
 package nl.kaartwerk.lang.ide.server;
 
+import java.nio.file.Path;
+
 import org.eclipse.xtext.ide.server.BuildManager;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
 import org.eclipse.xtext.ide.server.IMultiRootWorkspaceConfigFactory;
@@ -9,20 +11,32 @@ import org.eclipse.xtext.ide.server.ServerModule;
 import org.eclipse.xtext.ide.server.WorkspaceManager;
 import org.eclipse.xtext.ide.server.concurrent.IRequestManager;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
+import org.eclipse.xtext.util.IFileSystemScanner;
 import org.eclipse.xtext.util.Modules2;
 
 import com.google.inject.Guice;
 import com.google.inject.Module;
 
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
+import nl.kaartwerk.lang.ide.store.Store;
+import nl.kaartwerk.lang.validation.CheckDay;
 
 /** Makes the language server that the workbench talks to in its own process. */
 public final class KaartServer {
 	private KaartServer() {
 	}
 
-	/** A server that knows the language of this process. It never ends the process. */
+	/** A server that knows the language of this process and forgets everything when it ends. It never ends the process. */
 	public static KaartLanguageServer create() {
+		return create(null);
+	}
+
+	/**
+	 * A server that goes on where the one before it has ended.
+	 *
+	 * @param known folder to keep in what is known of the texts; null to keep nothing
+	 */
+	public static KaartLanguageServer create(Path known) {
 		KaartIdeSetup.injector();
 		Module local = binder -> {
 			// The default looks languages up with ServiceLoader, which finds nothing under OSGi.
@@ -33,6 +47,9 @@ public final class KaartServer {
 			binder.bind(WorkspaceManager.class).to(KaartWorkspace.class);
 			binder.bind(IRequestManager.class).to(KaartRequests.class);
 			binder.bind(BuildManager.class).to(KaartBuilds.class);
+			binder.bind(IFileSystemScanner.class).to(KaartFiles.class);
+			binder.bind(Store.class).toInstance(new Store(known));
+			binder.bind(CheckDay.class).toInstance(KaartIdeSetup.injector().getInstance(CheckDay.class));
 			binder.bind(ILanguageServerShutdownAndExitHandler.class).to(ILanguageServerShutdownAndExitHandler.NullImpl.class);
 		};
 		return Guice.createInjector(Modules2.mixin(new ServerModule(), local)).getInstance(KaartLanguageServer.class);

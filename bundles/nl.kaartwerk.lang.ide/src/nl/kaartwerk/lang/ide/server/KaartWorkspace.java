@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
+import org.eclipse.xtext.ide.server.BuildManager;
 import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.WorkspaceManager;
@@ -31,6 +33,23 @@ import nl.kaartwerk.rules.library.TextFacts;
 public class KaartWorkspace extends WorkspaceManager {
 	@Inject
 	private UriExtensions uris;
+
+	private KaartBuilds builds;
+
+	@Override
+	public void setBuildManager(BuildManager buildManager) {
+		super.setBuildManager(buildManager);
+		builds = (KaartBuilds) buildManager;
+	}
+
+	/** What the next session need not find out again, to be written by whoever runs these; nothing while something waits to be built. */
+	List<Runnable> storing() {
+		return builds.isIdle() ? getProjectManagers().stream().flatMap(project -> ((KaartProject) project).storing().stream()).toList() : List.of();
+	}
+
+	int textsInMemory() {
+		return getProjectManagers().stream().map(ProjectManager::getResourceSet).filter(Objects::nonNull).mapToInt(texts -> texts.getResources().size()).sum();
+	}
 
 	@Override
 	public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams params, CancelIndicator cancel) {

@@ -28,12 +28,26 @@ final class Library {
 		for (int i = 0; i < cards; i++) {
 			Files.writeString(folder.resolve("card" + i + ".kaart"), card(i, random));
 		}
-		StringBuilder work = new StringBuilder("package library\nbuilding House {\n  gross floor area 100 m2\n  reference date 2026-07-01\n  element 16 {\n");
-		for (int i = 0; i < USES; i++) {
-			work.append("    Card").append(i * 7 % cards).append(' ').append(i + 1).append(" m3 service life 30 years\n");
-		}
-		Files.writeString(folder.resolve("work.kaart"), work.append("  }\n}\n").toString());
+		Files.writeString(folder.resolve("work.kaart"), work("House", USES, 7, cards));
 		return folder;
+	}
+
+	/** A library with many works of a hundred uses each, beside the large one. */
+	static Path write(Path folder, int cards, int works) throws IOException {
+		write(folder, cards);
+		for (int i = 0; i < works; i++) {
+			Files.writeString(folder.resolve("work" + i + ".kaart"), work("Work" + i, 100, 31 + i, cards));
+		}
+		return folder;
+	}
+
+	private static String work(String name, int uses, int step, int cards) {
+		StringBuilder work = new StringBuilder("package library\nbuilding " + name
+				+ " {\n  function dwelling life 75 years gross floor area 1000000 m2\n  reference date 2026-07-01\n  element 16 {\n");
+		for (int i = 0; i < uses; i++) {
+			work.append("    Card").append(i * step % cards).append(' ').append(i + 1).append(" m3 service life 30 years\n");
+		}
+		return work.append("  }\n}\n").toString();
 	}
 
 	private static String card(int number, Random random) {

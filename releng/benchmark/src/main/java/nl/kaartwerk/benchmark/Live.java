@@ -3,29 +3,10 @@ package nl.kaartwerk.benchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import org.eclipse.lsp4j.ClientCapabilities;
-import org.eclipse.lsp4j.DidChangeTextDocumentParams;
-import org.eclipse.lsp4j.DidOpenTextDocumentParams;
-import org.eclipse.lsp4j.InitializeParams;
-import org.eclipse.lsp4j.InitializedParams;
-import org.eclipse.lsp4j.MessageActionItem;
-import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
-import org.eclipse.lsp4j.ShowMessageRequestParams;
-import org.eclipse.lsp4j.TextDocumentClientCapabilities;
-import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
-import org.eclipse.lsp4j.TextDocumentItem;
-import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
-import org.eclipse.lsp4j.WorkspaceClientCapabilities;
-import org.eclipse.lsp4j.WorkspaceFolder;
-import org.eclipse.lsp4j.services.LanguageClient;
 
 import nl.kaartwerk.lang.ide.results.FileResults;
 import nl.kaartwerk.lang.ide.results.ResultStore;
@@ -36,14 +17,13 @@ import nl.kaartwerk.lang.ide.server.KaartServer;
  * Typing in a library: from the change of a text to its findings, and from the change of a score to the new MKI of a work of a thousand uses.
  * In a Java of its own, because a process has either the language or the language with its services. Writes one figure per line.
  */
-final class Live implements LanguageClient {
+final class Live {
 	private static final int WARM_UP = 30;
 	private static final int RUNS = 60;
 
-	private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
 	private final KaartLanguageServer server = KaartServer.create();
 	private final ResultStore store = new ResultStore(server);
-	private int version = 1;
+	private final Client client = new Client(server);
 
 	private Live() {
 	}
@@ -54,15 +34,8 @@ final class Live implements LanguageClient {
 	}
 
 	private void run(Path library) throws Exception {
-		server.connect(this);
-		InitializeParams parameters = new InitializeParams();
-		WorkspaceClientCapabilities folders = new WorkspaceClientCapabilities();
-		folders.setWorkspaceFolders(true);
-		parameters.setCapabilities(new ClientCapabilities(folders, new TextDocumentClientCapabilities(), null));
-		parameters.setWorkspaceFolders(List.of(new WorkspaceFolder(library.toUri().toString(), "library")));
 		long start = System.nanoTime();
-		server.initialize(parameters).get();
-		server.initialized(new InitializedParams());
+		client.open(library);
 		figure("open", (System.nanoTime() - start) / 1e9);
 		Path card = library.resolve("card0.kaart");
 		Path work = library.resolve("work.kaart");
@@ -75,26 +48,17 @@ final class Live implements LanguageClient {
 		figure("heap", (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1048576.0);
 	}
 
-	private void open(Path file, String text) {
-		server.didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(file.toUri().toString(), "kaart", version, text)));
-	}
-
-	private void change(Path file, String text) {
-		server.didChange(new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(file.toUri().toString(), ++version),
-				List.of(new TextDocumentContentChangeEvent(text))));
-	}
-
 	private void diagnostics(String what, Path file, String right, String wrong) throws Exception {
-		open(file, right);
+		client.open(file, right);
 		double[] millis = new double[RUNS];
 		for (int i = -WARM_UP; i < RUNS; i++) {
-			published.clear();
+			client.published.clear();
 			boolean isWrong = i % 2 == 0;
 			long start = System.nanoTime();
-			change(file, isWrong ? wrong : right);
+			client.change(file, isWrong ? wrong : right);
 			PublishDiagnosticsParams found;
 			do {
-				found = published.poll(20, TimeUnit.SECONDS);
+				found = client.published.poll(20, TimeUnit.SECONDS);
 				if (found == null) {
 					throw new IllegalStateException("No findings came for " + file);
 				}
@@ -113,7 +77,7 @@ final class Live implements LanguageClient {
 		for (int i = -WARM_UP; i < RUNS; i++) {
 			String changed = text.replaceFirst("GWP-fossil \\S+", "GWP-fossil " + (i + 100) + "e3");
 			long start = System.nanoTime();
-			change(card, changed);
+			client.change(card, changed);
 			double mki;
 			do {
 				FileResults results = store.results(work.toUri().toString()).get();
@@ -128,38 +92,13 @@ final class Live implements LanguageClient {
 		figure("results.p95", quantile(millis, 0.95));
 	}
 
-	private static double quantile(double[] values, double share) {
+	static double quantile(double[] values, double share) {
 		double[] sorted = values.clone();
 		Arrays.sort(sorted);
 		return sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)];
 	}
 
-	private static void figure(String name, double value) {
+	static void figure(String name, double value) {
 		System.out.printf(Locale.ROOT, "%s=%.3f%n", name, value);
-	}
-
-	@Override
-	public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
-		published.add(diagnostics);
-	}
-
-	@Override
-	public void telemetryEvent(Object object) {
-		// the server sends none
-	}
-
-	@Override
-	public void showMessage(MessageParams message) {
-		System.err.println(message.getMessage());
-	}
-
-	@Override
-	public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams request) {
-		return CompletableFuture.completedFuture(null);
-	}
-
-	@Override
-	public void logMessage(MessageParams message) {
-		System.err.println(message.getMessage());
 	}
 }

@@ -79,6 +79,9 @@ public final class Main {
 		if (args.length == 2 && args[0].equals("live")) {
 			Live.main(Path.of(args[1]));
 		}
+		if (args.length == 3 && args[0].equals("start")) {
+			Start.main(Path.of(args[1]), Path.of(args[2]));
+		}
 		Path folder = Files.createTempDirectory("kaartwerk-benchmark");
 		try {
 			if (args.length == 1 && args[0].equals("calculation")) {

@@ -49,6 +49,30 @@ class LibraryWatchTest {
 	}
 
 	@Test
+	void aLookThatTypingOvertakesTellsTheRestTheNextTime() throws Exception {
+		int cards = 40;
+		for (int i = 0; i < cards; i++) {
+			write("c" + i + ".kaart", CARD.formatted("C" + i, "x-" + i));
+		}
+		Path typed = write("typed.kaart", CARD.formatted("Getypt", "y-1"));
+		try (Server server = new Server(dir)) {
+			server.waitFor(typed, codes -> count(server, typed, "library-id-twice") == 0);
+			server.open(typed, CARD.formatted("Getypt", "y-1"));
+			for (int i = 0; i < cards; i++) {
+				server.write(dir.resolve("d" + i + ".kaart"), CARD.formatted("D" + i, "x-" + i));
+			}
+			for (int i = 0; i < 200; i++) {
+				server.change(typed, CARD.formatted("Getypt", "y-1") + "//" + i);
+				Thread.sleep(5);
+			}
+			for (int i = 0; i < cards; i++) {
+				Path card = dir.resolve("c" + i + ".kaart");
+				server.waitFor(card, codes -> count(server, card, "library-id-twice") == 1);
+			}
+		}
+	}
+
+	@Test
 	void aCardOfALibraryIsUsedByAWorkOfAnotherProject() throws Exception {
 		Path card = write("lib/card.kaart", CARD.formatted("Een", "x-1"));
 		write("lib/.kaartwerk/project", "");

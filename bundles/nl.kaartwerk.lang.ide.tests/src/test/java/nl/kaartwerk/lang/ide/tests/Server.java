@@ -56,24 +56,33 @@ public final class Server implements LanguageClient, AutoCloseable {
 		KaartIdeSetup.injector().getInstance(Language.class).use(Locale.ENGLISH);
 	}
 
-	private final KaartLanguageServer server = KaartServer.create();
-	private final ResultStore results = new ResultStore(server);
+	private final KaartLanguageServer server;
+	private final ResultStore results;
 	private final Map<String, List<Diagnostic>> published = new ConcurrentHashMap<>();
 	private final Map<Path, Integer> versions = new ConcurrentHashMap<>();
 
 	/** Starts the server and waits until it has read the folders. */
 	public Server(Path... folders) throws Exception {
-		this(List.of(folders), server -> {
+		this(null, List.of(folders), server -> {
+			// nothing happens meanwhile
+		});
+	}
+
+	/** A server that goes on where the last one with the same store has ended. */
+	static Server goingOn(Path store, Path... folders) throws Exception {
+		return new Server(store, List.of(folders), server -> {
 			// nothing happens meanwhile
 		});
 	}
 
 	/** A server to which something happens while it reads the folders. */
 	static Server opening(List<Path> folders, Consumer<Server> meanwhile) throws Exception {
-		return new Server(folders, meanwhile);
+		return new Server(null, folders, meanwhile);
 	}
 
-	private Server(List<Path> folders, Consumer<Server> meanwhile) throws Exception {
+	private Server(Path store, List<Path> folders, Consumer<Server> meanwhile) throws Exception {
+		server = KaartServer.create(store);
+		results = new ResultStore(server);
 		server.connect(this);
 		InitializeParams parameters = new InitializeParams();
 		WorkspaceClientCapabilities capabilities = new WorkspaceClientCapabilities();
