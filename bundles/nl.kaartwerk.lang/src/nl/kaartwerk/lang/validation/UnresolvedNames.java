@@ -12,6 +12,8 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScopeProvider;
+import org.eclipse.xtext.util.IResourceScopeCache;
+import org.eclipse.xtext.util.Tuples;
 
 import com.google.inject.Inject;
 
@@ -24,8 +26,13 @@ import nl.kaartwerk.rules.catalogue.TextRules;
 public class UnresolvedNames {
 	private static final Messages TEXTS = new Messages(KaartSyntaxMessages.class, "syntax");
 
+	private static final int GUESSES = 50;
+
 	@Inject
 	private IScopeProvider scopes;
+
+	@Inject
+	private IResourceScopeCache cache;
 
 	@Inject
 	private IQualifiedNameConverter names;
@@ -37,12 +44,24 @@ public class UnresolvedNames {
 	private Language language;
 
 	Finding finding(EObject context, EReference reference, String name) {
-		Set<String> candidates = new LinkedHashSet<>();
-		for (IEObjectDescription candidate : scopes.getScope(context, reference).getAllElements()) {
-			candidates.add(names.toString(candidate.getName()));
-		}
 		String kind = TEXTS.text("kind." + reference.getEReferenceType().getName(), language.locale());
-		return Finding.at(TextRules.UNRESOLVED, context, reference, kind, name, Similar.to(name, candidates));
+		return Finding.at(TextRules.UNRESOLVED, context, reference, kind, name, nearest(context, reference, name));
+	}
+
+	/** Nobody reads hundreds of guesses, as after an import was lost; and each is taken from all names. */
+	private String nearest(EObject context, EReference reference, String name) {
+		return context.eResource().getErrors().size() > GUESSES ? "" : Similar.to(name, visible(context, reference));
+	}
+
+	/** The names that a reference may use: the same all over a text. */
+	private Set<String> visible(EObject context, EReference reference) {
+		return cache.get(Tuples.pair(UnresolvedNames.class, reference), context.eResource(), () -> {
+			Set<String> visible = new LinkedHashSet<>();
+			for (IEObjectDescription candidate : scopes.getScope(context, reference).getAllElements()) {
+				visible.add(names.toString(candidate.getName()));
+			}
+			return visible;
+		});
 	}
 
 	/** The references of an object that lead nowhere. */

@@ -69,8 +69,17 @@ public class KaartLanguageServer extends LanguageServerImpl {
 	private final LibraryWatch library = new LibraryWatch(this::lookAtLibrary, this::store);
 	private volatile boolean thorough;
 
+	private volatile boolean proposalsReady;
+
 	/** Looks at all texts beside each other, and publishes anew what was found about the texts for which that has changed. */
 	private void lookAtLibrary() {
+		if (!proposalsReady) {
+			readAndWait(cancel -> {
+				workspace().firstProposals(cancel);
+				return null;
+			});
+			proposalsReady = true;
+		}
 		readAndWait(cancel -> {
 			workspace().lookAtLibrary(thorough, cancel);
 			return null;

@@ -40,6 +40,7 @@ import nl.kaartwerk.lang.ide.KaartIdeSetup;
 import nl.kaartwerk.lang.ide.store.ProjectStamp;
 import nl.kaartwerk.lang.ide.store.Store;
 import nl.kaartwerk.lang.ide.store.StoredProject;
+import nl.kaartwerk.lang.ide.store.StoredText;
 import nl.kaartwerk.lang.project.Diagnostic;
 import nl.kaartwerk.lang.project.Library;
 import nl.kaartwerk.lang.project.ProjectData;
@@ -133,7 +134,9 @@ public class KaartProject extends ProjectManager {
 			interfaces(other).forEach(text -> defined.put(text.getURI().toString(), StoredProject.interfaceOf(text)));
 			seen.put(other, defined);
 		}
-		StoredProject project = new StoredProject(stamp(), known.stored(getIndexState().getResourceDescriptions().getAllResourceDescriptions(), this::loaded), seen);
+		List<StoredText> texts = known.stored(getIndexState().getResourceDescriptions().getAllResourceDescriptions(), this::loaded,
+				new FactReader(projectData().method()));
+		StoredProject project = new StoredProject(stamp(), texts, seen);
 		return Optional.of(() -> store.write(root.get().toString(), project));
 	}
 

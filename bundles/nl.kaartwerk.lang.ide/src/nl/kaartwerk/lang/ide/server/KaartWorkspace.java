@@ -16,9 +16,11 @@ import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.eclipse.xtext.ide.server.BuildManager;
+import org.eclipse.xtext.ide.server.Document;
 import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.WorkspaceManager;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.impl.ChunkedResourceDescriptions;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -45,6 +47,21 @@ public class KaartWorkspace extends WorkspaceManager {
 	/** What the next session need not find out again, to be written by whoever runs these; nothing while something waits to be built. */
 	List<Runnable> storing() {
 		return builds.isIdle() ? getProjectManagers().stream().flatMap(project -> ((KaartProject) project).storing().stream()).toList() : List.of();
+	}
+
+	@Override
+	protected Document getDocument(XtextResource resource) {
+		return new LineDocument(super.getDocument(resource));
+	}
+
+	/** Makes ready for the first proposals of this session. */
+	void firstProposals(CancelIndicator cancel) {
+		for (ProjectManager project : getProjectManagers()) {
+			if (!texts(project.getProjectDescription().getName()).isEmpty()) {
+				FirstProposals.askFor(project.createNewResourceSet(project.getIndexState().getResourceDescriptions()), cancel);
+				return;
+			}
+		}
 	}
 
 	int textsInMemory() {

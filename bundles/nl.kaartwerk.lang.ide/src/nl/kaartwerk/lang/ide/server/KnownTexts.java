@@ -125,13 +125,13 @@ final class KnownTexts {
 	}
 
 	/** Everything known, except of texts that have changed since they were checked. To be asked when nothing waits to be built. */
-	List<StoredText> stored(Iterable<IResourceDescription> index, Function<URI, XtextResource> loaded) {
+	List<StoredText> stored(Iterable<IResourceDescription> index, Function<URI, XtextResource> loaded, FactReader reader) {
 		List<StoredText> stored = new ArrayList<>();
 		for (IResourceDescription description : index) {
 			URI uri = description.getURI();
 			Known known = texts.get(uri);
 			XtextResource resource = loaded.apply(uri);
-			if (known == null || known.facts == null || !(description instanceof SerializableResourceDescription entry)) {
+			if (known == null || !(description instanceof SerializableResourceDescription entry)) {
 				continue;
 			}
 			if (resource != null && known.contentOf != resource.getParseResult()) {
@@ -146,8 +146,9 @@ final class KnownTexts {
 				known.contentOf = resource.getParseResult();
 			}
 			if (known.content != null) {
-				stored.add(new StoredText(uri, known.content, known.checked, known.until, entry, known.issues, known.facts,
-						known.library == null ? known.mark : known.library.mark(known.facts)));
+				TextFacts facts = facts(uri, resource, reader);
+				stored.add(new StoredText(uri, known.content, known.checked, known.until, entry, known.issues, facts,
+						known.library == null ? known.mark : known.library.mark(facts)));
 			}
 		}
 		return stored;

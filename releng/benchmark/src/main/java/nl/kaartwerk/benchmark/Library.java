@@ -16,6 +16,7 @@ import nl.kaartwerk.method.Method;
 /** Writes a library of made-up cards of 65 lines with full tables (19 impacts, 18 inventory indicators, 13 modules) and a work. */
 final class Library {
 	static final int USES = 1000;
+	static final String LONG_CARD = "long.kaart";
 	private static final String MODULES = "A1-A3 A4 A5 B1 B2 B3 B4 B5 C1 C2 C3 C4 D";
 
 	private Library() {
@@ -32,13 +33,39 @@ final class Library {
 		return folder;
 	}
 
-	/** A library with many works of a hundred uses each, beside the large one. */
+	/** A library with many works of a hundred uses each, beside the large one, and a card of 200 lines. */
 	static Path write(Path folder, int cards, int works) throws IOException {
 		write(folder, cards);
+		Files.writeString(folder.resolve(LONG_CARD), longCard());
 		for (int i = 0; i < works; i++) {
 			Files.writeString(folder.resolve("work" + i + ".kaart"), work("Work" + i, 100, 31 + i, cards));
 		}
 		return folder;
+	}
+
+	/** A card with four profiles. */
+	private static String longCard() {
+		Random random = new Random(4);
+		String[] card = card(Integer.MAX_VALUE, random).split("(?=  profile \\{)");
+		StringBuilder text = new StringBuilder(card[0]);
+		for (int i = 0; i < 4; i++) {
+			String profile = card(i, random).split("(?=  profile \\{)")[1];
+			text.append(profile.replaceFirst("profile", "profile \"Part " + i + "\"").replaceFirst("\\}\\s*$", ""));
+		}
+		return text.append("}\n").toString();
+	}
+
+	/** A text of so many lines, full of cards. */
+	static String longText(int lines) {
+		Random random = new Random(lines);
+		StringBuilder text = new StringBuilder("package many\n");
+		int written = 1;
+		for (int i = 0; written < lines; i++) {
+			String card = card(i, random).replaceFirst("package library\n", "");
+			text.append(card);
+			written += (int) card.lines().count();
+		}
+		return text.toString();
 	}
 
 	private static String work(String name, int uses, int step, int cards) {

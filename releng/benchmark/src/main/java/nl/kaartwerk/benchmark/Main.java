@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -49,6 +50,16 @@ public final class Main {
 	private static final double BLOCK_LIMIT = 50;
 	private static final double HEAP_LIMIT = 400;
 
+	private static final int NMD_CARDS = 5000;
+	private static final int NMD_WORKS = 100;
+	private static final int SCALE_RUNS = 3;
+	private static final double COLD_START_LIMIT = 12;
+	private static final double WARM_START_LIMIT = 4;
+	private static final double FIRST_PROPOSALS_LIMIT = 150;
+	private static final double PROPOSALS_LIMIT = 40;
+	private static final double LONG_LIMIT = 1;
+	private static final double SCALE_HEAP_LIMIT = 600;
+
 	private static final double FLOOR_LIMIT = 10;
 	private static final double RULES_LIMIT = 1.3;
 	private static final int RULES_RUNS = 5;
@@ -79,14 +90,18 @@ public final class Main {
 		if (args.length == 2 && args[0].equals("live")) {
 			Live.main(Path.of(args[1]));
 		}
-		if (args.length == 3 && args[0].equals("start")) {
-			Start.main(Path.of(args[1]), Path.of(args[2]));
+		if (args.length >= 2 && args[0].equals("scale")) {
+			Scale.main(Path.of(args[1]), args.length == 2 ? null : Path.of(args[2]));
 		}
 		Path folder = Files.createTempDirectory("kaartwerk-benchmark");
 		try {
 			if (args.length == 1 && args[0].equals("calculation")) {
 				computing();
 				peer(folder);
+				System.exit(missed ? 1 : 0);
+			}
+			if (args.length == 1 && args[0].equals("scale")) {
+				scale(folder);
 				System.exit(missed ? 1 : 0);
 			}
 			if (args.length == 1 && args[0].equals("rules")) {
@@ -99,6 +114,7 @@ public final class Main {
 			rules(folder);
 			warm(full);
 			live(full);
+			scale(folder);
 			command();
 			computing();
 			peer(folder);
@@ -211,6 +227,52 @@ public final class Main {
 		report("score to MKI of 1,000 uses, median ms", figure(figures, "results.median"), Double.NaN);
 		report("score to MKI of 1,000 uses, p95 ms", figure(figures, "results.p95"), RESULTS_LIMIT);
 		report("heap of the language server, MB", figure(figures, "heap"), HEAP_LIMIT);
+	}
+
+	/** A library of the size of the whole NMD, three times in turn with our server from nothing, with Xtext's own, and with ours going on. */
+	private static void scale(Path folder) throws Exception {
+		Path library = Library.write(folder.resolve("nmd"), NMD_CARDS, NMD_WORKS);
+		Path known = folder.resolve("known");
+		Properties[] cold = new Properties[SCALE_RUNS];
+		Properties[] bare = new Properties[SCALE_RUNS];
+		Properties[] warm = new Properties[SCALE_RUNS];
+		for (int i = 0; i < SCALE_RUNS; i++) {
+			if (Files.exists(known)) {
+				delete(known);
+			}
+			cold[i] = session(library, known.toString());
+			bare[i] = session(library);
+			warm[i] = session(library, known.toString());
+		}
+		beside("5,100 texts, cold start to all findings", cold, bare, "start", COLD_START_LIMIT);
+		report("5,100 texts, warm start to all findings", median(warm, "start"), WARM_START_LIMIT);
+		beside("keystroke to findings, 200 lines, p95 ms", cold, bare, "keystroke.p95", DIAGNOSTICS_LIMIT);
+		report("the same after a warm start", median(warm, "keystroke.p95"), DIAGNOSTICS_LIMIT);
+		beside("proposals of all cards, first, ms", cold, bare, "proposal.first", FIRST_PROPOSALS_LIMIT);
+		report("the same after a warm start", median(warm, "proposal.first"), FIRST_PROPOSALS_LIMIT);
+		beside("proposals of all cards, then, p95 ms", cold, bare, "proposal.p95", PROPOSALS_LIMIT);
+		beside("a text of 10,000 lines to findings", cold, bare, "long", LONG_LIMIT);
+		beside("growth, 5,000 to 10,000 lines", cold, bare, "long.growth", GROWTH_LIMIT);
+		beside("heap with 5,100 texts, MB", cold, bare, "heap", SCALE_HEAP_LIMIT);
+		report("the same after a warm start", median(warm, "heap"), Double.NaN);
+		delete(library);
+	}
+
+	private static void beside(String what, Properties[] ours, Properties[] bare, String name, double limit) {
+		report(what, median(ours, name), limit);
+		report("  bare Xtext server", median(bare, name), Double.NaN);
+	}
+
+	private static Properties session(Path library, String... known) throws Exception {
+		List<String> command = new ArrayList<>(List.of(java(), "-Xmx2g", "-Dguice_bytecode_gen_option=DISABLED", "-cp", System.getProperty("java.class.path"),
+				Main.class.getName(), "scale", library.toString()));
+		command.addAll(List.of(known));
+		Properties figures = new Properties();
+		figures.load(new StringReader(output(command)));
+		if (figure(figures, "proposals") < NMD_CARDS) {
+			throw new IllegalStateException("Not all cards are proposed: " + figures);
+		}
+		return figures;
 	}
 
 	/** Three times in a Java of its own, with the collector of our commands, which nothing else has warmed up; the medians count. */
