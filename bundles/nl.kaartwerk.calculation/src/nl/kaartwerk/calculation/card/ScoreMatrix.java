@@ -1,5 +1,9 @@
 package nl.kaartwerk.calculation.card;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 import nl.kaartwerk.method.IndicatorSet;
 
 /**
@@ -53,6 +57,59 @@ public final class ScoreMatrix {
 			numbers[cell % columns] |= states[cell] == NUMBER ? bit : 0;
 			nonzero[cell % columns] |= values[cell] != 0 ? bit : 0;
 		}
+	}
+
+	void write(DataOutputStream out) throws IOException {
+		out.writeInt(columns);
+		CardCodec.numbers(values, out);
+		out.write(states);
+		out.writeInt(table);
+		integers(rows, out);
+		out.writeInt(tableColumns.length);
+		for (int[] each : tableColumns) {
+			integers(each, out);
+		}
+		CardCodec.numbers(factors, out);
+		out.writeInt(units.length);
+		for (String unit : units) {
+			CardCodec.text(unit, out);
+		}
+	}
+
+	private static void integers(int[] integers, DataOutputStream out) throws IOException {
+		out.writeInt(integers.length);
+		for (int integer : integers) {
+			out.writeInt(integer);
+		}
+	}
+
+	static ScoreMatrix read(IndicatorSet set, DataInputStream in) throws IOException {
+		int columns = in.readInt();
+		double[] values = CardCodec.numbers(in);
+		byte[] states = in.readNBytes(values.length);
+		int table = in.readInt();
+		int[] rows = integers(in);
+		int[][] tableColumns = new int[CardCodec.length(in, Integer.BYTES)][];
+		for (int i = 0; i < tableColumns.length; i++) {
+			tableColumns[i] = integers(in);
+		}
+		double[] factors = CardCodec.numbers(in);
+		String[] units = new String[CardCodec.length(in, 1)];
+		for (int i = 0; i < units.length; i++) {
+			units[i] = CardCodec.text(in);
+		}
+		if (columns <= 0 || values.length != columns * set.size() || states.length != values.length || tableColumns.length != columns) {
+			throw new IOException("These are no scores for " + set.id());
+		}
+		return new ScoreMatrix(set, columns, values, states, table, rows, tableColumns, factors, units);
+	}
+
+	private static int[] integers(DataInputStream in) throws IOException {
+		int[] integers = new int[CardCodec.length(in, Integer.BYTES)];
+		for (int i = 0; i < integers.length; i++) {
+			integers[i] = in.readInt();
+		}
+		return integers;
 	}
 
 	public IndicatorSet set() {

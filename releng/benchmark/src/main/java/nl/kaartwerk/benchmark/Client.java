@@ -1,13 +1,17 @@
 package nl.kaartwerk.benchmark;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
@@ -17,6 +21,7 @@ import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
@@ -28,6 +33,7 @@ import org.eclipse.xtext.ide.server.LanguageServerImpl;
 final class Client implements LanguageClient {
 	final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
 	private final LanguageServerImpl server;
+	private final Set<String> opened = new LinkedHashSet<>();
 	private int version = 1;
 
 	Client(LanguageServerImpl server) {
@@ -47,7 +53,16 @@ final class Client implements LanguageClient {
 	}
 
 	void open(Path file, String text) {
+		opened.add(file.toUri().toString());
 		server.didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(file.toUri().toString(), "kaart", version, text)));
+	}
+
+	/** Closes all files; those that have not been saved are as on the disk again. */
+	Set<String> closeAll() {
+		Set<String> closed = new HashSet<>(opened);
+		opened.forEach(file -> server.didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(file))));
+		opened.clear();
+		return closed;
 	}
 
 	void change(Path file, String text) {

@@ -246,6 +246,9 @@ public final class Main {
 		}
 		beside("5,100 texts, cold start to all findings", cold, bare, "start", COLD_START_LIMIT);
 		report("5,100 texts, warm start to all findings", median(warm, "start"), WARM_START_LIMIT);
+		beside("a work of 1,000 uses opened, ms", cold, bare, "opening", Double.NaN);
+		report("the same after a warm start", median(warm, "opening"), Double.NaN);
+		beside("an unknown name typed into it, ms", cold, bare, "unknown", Double.NaN);
 		beside("keystroke to findings, 200 lines, p95 ms", cold, bare, "keystroke.p95", DIAGNOSTICS_LIMIT);
 		report("the same after a warm start", median(warm, "keystroke.p95"), DIAGNOSTICS_LIMIT);
 		beside("proposals of all cards, first, ms", cold, bare, "proposal.first", FIRST_PROPOSALS_LIMIT);
