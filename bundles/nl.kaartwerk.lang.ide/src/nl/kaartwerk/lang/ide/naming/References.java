@@ -1,5 +1,6 @@
 package nl.kaartwerk.lang.ide.naming;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.xtext.resource.XtextResource;
@@ -15,13 +16,20 @@ public class References {
 	@Inject
 	private Mentions mentions;
 
-	/** In all projects, the definition too; empty when there is no name at the place, or one that leads nowhere. */
+	@Inject
+	private LocalNames locals;
+
+	/**
+	 * Where a definition or a package is named in all projects, a scenario in its card; the definition too. Empty when there is no name at the
+	 * place, or one that leads nowhere.
+	 */
 	public List<Mention> of(XtextResource text, int offset, List<? extends NamedTexts> projects, CancelIndicator cancel) {
-		return meanings.at(text, offset).map(named -> mentions.everywhere(named, text, projects, cancel)).orElse(List.of());
+		return meanings.at(text, offset).map(named -> mentions.everywhere(named, text, projects, cancel)).orElseGet(() -> locals.at(text, offset));
 	}
 
-	/** In the text itself. */
+	/** Where it is named in the text itself: also the indicators and modules of a card. In the order of the text. */
 	public List<Mention> inText(XtextResource text, int offset) {
-		return meanings.at(text, offset).map(named -> mentions.in(text, named)).orElse(List.of());
+		return meanings.at(text, offset).map(named -> mentions.in(text, named)).orElseGet(() -> locals.at(text, offset)).stream()
+				.sorted(Comparator.comparing(Mention::offset)).toList();
 	}
 }

@@ -35,6 +35,8 @@ import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
@@ -192,6 +194,11 @@ public class KaartLanguageServer extends LanguageServerImpl {
 	@Override
 	protected List<? extends Location> references(ReferenceParams params, CancelIndicator cancel) {
 		return names.references(workspace(), params, cancel);
+	}
+
+	@Override
+	protected List<? extends WorkspaceSymbol> symbol(WorkspaceSymbolParams params, CancelIndicator cancel) {
+		return names.symbols(workspace(), params.getQuery(), cancel);
 	}
 
 	@Override

@@ -1,9 +1,11 @@
 package nl.kaartwerk.lang.ide.server;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.Location;
@@ -16,8 +18,10 @@ import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.xtext.ide.server.Document;
 import org.eclipse.xtext.ide.server.UriExtensions;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 
 import com.google.inject.Inject;
@@ -28,6 +32,7 @@ import nl.kaartwerk.lang.ide.naming.Mention;
 import nl.kaartwerk.lang.ide.naming.References;
 import nl.kaartwerk.lang.ide.naming.Renamer;
 import nl.kaartwerk.lang.ide.naming.Renaming;
+import nl.kaartwerk.lang.ide.symbol.DefinitionSymbols;
 
 /** Answers what clients ask about names, over all projects of a workspace. Whoever calls has the texts to himself. */
 class NameRequests {
@@ -37,6 +42,7 @@ class NameRequests {
 	// of the language, not of the server
 	private final Renamer renamer = KaartIdeSetup.injector().getInstance(Renamer.class);
 	private final References references = KaartIdeSetup.injector().getInstance(References.class);
+	private final DefinitionSymbols symbols = KaartIdeSetup.injector().getInstance(DefinitionSymbols.class);
 
 	/** The word that would be renamed, and how it is called now; null, as the protocol wants it, when there is none. */
 	PrepareRenameResult prepare(KaartWorkspace workspace, PrepareRenameParams asked) {
@@ -74,6 +80,21 @@ class NameRequests {
 			}
 		}
 		return locations;
+	}
+
+	/** The definitions of all projects that match, by their names. */
+	List<WorkspaceSymbol> symbols(KaartWorkspace workspace, String query, CancelIndicator cancel) {
+		List<WorkspaceSymbol> found = new ArrayList<>();
+		for (KaartProject project : workspace.projects()) {
+			for (XtextResource text : project.texts()) {
+				if (cancel.isCanceled()) {
+					throw new CancellationException();
+				}
+				found.addAll(symbols.of(text, query));
+			}
+		}
+		found.sort(Comparator.comparing(WorkspaceSymbol::getName, String.CASE_INSENSITIVE_ORDER).thenComparing(symbol -> symbol.getLocation().getLeft().getUri()));
+		return found;
 	}
 
 	private URI file(TextDocumentIdentifier asked) {
