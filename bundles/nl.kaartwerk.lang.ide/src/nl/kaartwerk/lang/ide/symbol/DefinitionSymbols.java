@@ -59,7 +59,8 @@ public class DefinitionSymbols {
 		return symbols;
 	}
 
-	private static Pattern pattern(String query) {
+	/** What a query finds in a text, anywhere in it and in capitals or not. */
+	public static Pattern pattern(String query) {
 		StringBuilder pattern = new StringBuilder();
 		for (String part : query.strip().split("(?=[*?])|(?<=[*?])")) {
 			pattern.append(part.equals("*") ? ".*" : part.equals("?") ? "." : Pattern.quote(part));
