@@ -66,7 +66,7 @@ public final class FixAll extends Refactoring {
 	}
 
 	@Override
-	public Change createChange(IProgressMonitor monitor) {
-		return FileChanges.of(getName(), changes, edit -> edit.text().isBlank() ? Texts.get("fix-all.removal") : edit.text().strip());
+	public Change createChange(IProgressMonitor monitor) throws CoreException {
+		return FileChanges.of(getName(), changes, (text, edit) -> edit.text().isBlank() ? Texts.get("fix-all.removal") : edit.text().strip());
 	}
 }

@@ -3,8 +3,9 @@ package nl.kaartwerk.editor.naming;
 import java.util.List;
 import java.util.Objects;
 
-import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolLocation;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 import nl.kaartwerk.lang.ide.symbol.DefinitionSymbols.Details;
 
@@ -13,27 +14,35 @@ import nl.kaartwerk.lang.ide.symbol.DefinitionSymbols.Details;
  *
  * @param container its package, empty when it has none
  * @param sort as the language has it, such as "civil work"
- * @param place where it is defined
+ * @param address of its file
  */
-record DefinitionItem(String name, String container, String title, List<String> codes, String sort, Location place) {
+record DefinitionItem(String name, String container, String title, List<String> codes, String sort, String address) {
 	static DefinitionItem of(WorkspaceSymbol symbol) {
 		Details details = (Details) symbol.getData();
-		return new DefinitionItem(symbol.getName(), symbol.getContainerName(), details.title(), details.codes(), details.sort(), symbol.getLocation().getLeft());
+		return new DefinitionItem(symbol.getName(), symbol.getContainerName(), details.title(), details.codes(), details.sort(), symbol.getLocation().getRight().getUri());
 	}
 
 	String qualifiedName() {
 		return container.isEmpty() ? name : container + '.' + name;
 	}
 
-	/** The same definition is the same, be it elsewhere in its file or under another title than before. */
+	/** The question where it is. */
+	WorkspaceSymbol symbol() {
+		WorkspaceSymbol symbol = new WorkspaceSymbol();
+		symbol.setName(name);
+		symbol.setContainerName(container);
+		symbol.setLocation(Either.forRight(new WorkspaceSymbolLocation(address)));
+		return symbol;
+	}
+
+	/** The same definition is the same under another title than before. */
 	@Override
 	public boolean equals(Object object) {
-		return object instanceof DefinitionItem other && qualifiedName().equals(other.qualifiedName()) && sort.equals(other.sort)
-				&& place.getUri().equals(other.place.getUri());
+		return object instanceof DefinitionItem other && qualifiedName().equals(other.qualifiedName()) && sort.equals(other.sort) && address.equals(other.address);
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(qualifiedName(), sort, place.getUri());
+		return Objects.hash(qualifiedName(), sort, address);
 	}
 }

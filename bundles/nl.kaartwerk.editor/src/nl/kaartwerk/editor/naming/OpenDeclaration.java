@@ -8,7 +8,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.window.Window;
-import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -31,24 +31,23 @@ public class OpenDeclaration extends AbstractHandler {
 		return null;
 	}
 
-	/** One chosen before may stand elsewhere in its file by now. */
+	/** One chosen before may be gone by now. */
 	private static void find(DefinitionItem chosen, Shell shell) {
-		Questions.ask(server -> server.symbol(new WorkspaceSymbolParams(chosen.qualifiedName())), found -> {
-			DefinitionItem now = found.getRight().stream().map(DefinitionItem::of).filter(chosen::equals).findFirst().orElse(null);
-			IFile file = now == null ? null : WorkspaceFiles.file(now.place().getUri()).orElse(null);
-			if (file == null) {
+		Questions.ask(server -> server.resolveWorkspaceSymbol(chosen.symbol()), found -> {
+			IFile file = WorkspaceFiles.file(chosen.address()).orElse(null);
+			if (file == null || found.getLocation().isRight()) {
 				MessageDialog.openInformation(shell, Texts.get("open.title"), Texts.get("open.outside", chosen.qualifiedName()));
 			} else {
-				open(file, now);
+				open(file, found.getLocation().getLeft().getRange());
 			}
 		});
 	}
 
-	private static void open(IFile file, DefinitionItem item) {
+	private static void open(IFile file, Range place) {
 		try {
-			SourcePlaces.open(file, item.place().getRange());
+			SourcePlaces.open(file, place);
 		} catch (PartInitException | BadLocationException e) {
-			ILog.get().error("The declaration could not be opened: " + item.qualifiedName(), e);
+			ILog.get().error("The declaration could not be opened: " + file, e);
 		}
 	}
 }

@@ -1,8 +1,10 @@
 package nl.kaartwerk.editor.naming;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -11,12 +13,11 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
-import org.eclipse.lsp4j.Location;
-import org.eclipse.lsp4j.Position;
-import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.swt.graphics.Image;
@@ -24,7 +25,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IMemento;
-import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.FilteredItemsSelectionDialog;
 import org.eclipse.ui.dialogs.SearchPattern;
@@ -46,6 +46,7 @@ public final class OpenDeclarationDialog extends FilteredItemsSelectionDialog {
 		setDetailsLabelProvider(new DetailLabels());
 		setSelectionHistory(new History());
 		setInitialPattern("", FULL_SELECTION);
+		setHelpAvailable(false);
 	}
 
 	@Override
@@ -81,7 +82,7 @@ public final class OpenDeclarationDialog extends FilteredItemsSelectionDialog {
 
 			@Override
 			public boolean isConsistentItem(Object item) {
-				return WorkspaceFiles.file(((DefinitionItem) item).place().getUri()).filter(IFile::exists).isPresent();
+				return WorkspaceFiles.file(((DefinitionItem) item).address()).filter(IFile::exists).isPresent();
 			}
 
 			/** What does not begin like the shorter pattern may still have the longer one in its title. */
@@ -95,7 +96,7 @@ public final class OpenDeclarationDialog extends FilteredItemsSelectionDialog {
 	@Override
 	protected Comparator<DefinitionItem> getItemsComparator() {
 		return Comparator.comparing(DefinitionItem::name, String.CASE_INSENSITIVE_ORDER).thenComparing(DefinitionItem::container)
-				.thenComparing(item -> item.place().getUri());
+				.thenComparing(item -> item.address());
 	}
 
 	@Override
@@ -112,10 +113,12 @@ public final class OpenDeclarationDialog extends FilteredItemsSelectionDialog {
 	}
 
 	private static String file(DefinitionItem item) {
-		return WorkspaceFiles.file(item.place().getUri()).map(file -> file.getFullPath().makeRelative().toString()).orElse(item.place().getUri());
+		return WorkspaceFiles.file(item.address()).map(file -> file.getFullPath().makeRelative().toString()).orElse(item.address());
 	}
 
 	private static final class ListLabels extends LabelProvider implements IStyledLabelProvider {
+		private final Map<String, Image> images = new HashMap<>();
+
 		@Override
 		public String getText(Object element) {
 			return element == null ? "" : getStyledText(element).getString();
@@ -135,7 +138,23 @@ public final class OpenDeclarationDialog extends FilteredItemsSelectionDialog {
 
 		@Override
 		public Image getImage(Object element) {
-			return element instanceof DefinitionItem ? PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJ_ELEMENT) : null;
+			return element instanceof DefinitionItem item ? images.computeIfAbsent(icon(item.sort()), name -> ResourceLocator
+					.imageDescriptorFromBundle(OpenDeclarationDialog.class, "icons/" + name + ".svg").map(ImageDescriptor::createImage).orElse(null)) : null;
+		}
+
+		/** As in the outline. */
+		private static String icon(String sort) {
+			return switch (sort) {
+			case "declaration" -> "declaration";
+			case "building", "civil work" -> "work";
+			default -> "party";
+			};
+		}
+
+		@Override
+		public void dispose() {
+			images.values().forEach(Image::dispose);
+			super.dispose();
 		}
 	}
 
@@ -157,15 +176,8 @@ public final class OpenDeclarationDialog extends FilteredItemsSelectionDialog {
 			if (memento.getString("name") == null || memento.getString("file") == null) {
 				return null;
 			}
-			Position start = new Position(number(memento, "line"), number(memento, "character"));
-			Position end = new Position(start.getLine(), start.getCharacter() + memento.getString("name").length());
-			return new DefinitionItem(memento.getString("name"), memento.getString("container"), memento.getString("title"), List.of(memento.getString("codes").split("\n")),
-					memento.getString("sort"), new Location(memento.getString("file"), new Range(start, end)));
-		}
-
-		private static int number(IMemento memento, String key) {
-			Integer number = memento.getInteger(key);
-			return number == null ? 0 : number;
+			return new DefinitionItem(memento.getString("name"), memento.getString("container"), memento.getString("title"), memento.getString("codes").lines().toList(),
+					memento.getString("sort"), memento.getString("file"));
 		}
 
 		@Override
@@ -176,9 +188,7 @@ public final class OpenDeclarationDialog extends FilteredItemsSelectionDialog {
 			memento.putString("title", item.title());
 			memento.putString("codes", String.join("\n", item.codes()));
 			memento.putString("sort", item.sort());
-			memento.putString("file", item.place().getUri());
-			memento.putInteger("line", item.place().getRange().getStart().getLine());
-			memento.putInteger("character", item.place().getRange().getStart().getCharacter());
+			memento.putString("file", item.address());
 		}
 	}
 }

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
@@ -13,6 +15,7 @@ import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 
 import nl.kaartwerk.editor.change.FileChanges;
 import nl.kaartwerk.editor.server.Questions;
+import nl.kaartwerk.lang.fix.TextChange;
 import nl.kaartwerk.lang.ide.naming.Renaming;
 
 /** Gives a definition or a package another name, wherever it is named, as one change that one undo takes back. */
@@ -74,7 +77,17 @@ public final class Rename extends Refactoring {
 	}
 
 	@Override
-	public Change createChange(IProgressMonitor monitor) {
-		return FileChanges.of(getName(), renaming.changes(), edit -> edit.text());
+	public Change createChange(IProgressMonitor monitor) throws CoreException {
+		return FileChanges.of(getName(), renaming.changes(), Rename::line);
+	}
+
+	/** The line that a name stands in, with its number. */
+	private static String line(IDocument text, TextChange change) {
+		try {
+			int number = text.getLineOfOffset(change.offset());
+			return (number + 1) + ": " + text.get(text.getLineOffset(number), text.getLineLength(number)).strip();
+		} catch (BadLocationException e) {
+			return change.text(); // the text is shorter by now, and the change will not be made
+		}
 	}
 }

@@ -24,7 +24,7 @@ class Mentions {
 	List<Mention> everywhere(Named named, XtextResource asked, List<? extends NamedTexts> projects, CancelIndicator cancel) {
 		List<Mention> found = new ArrayList<>();
 		for (NamedTexts project : concerned(named, asked, projects)) {
-			for (XtextResource text : project.texts()) {
+			for (XtextResource text : project.textsWith(named.word())) {
 				if (cancel.isCanceled()) {
 					throw new CancellationException();
 				}
@@ -63,17 +63,10 @@ class Mentions {
 	/** The places in one text, in its order. */
 	List<Mention> in(XtextResource text, Named named) {
 		List<Mention> found = new ArrayList<>();
-		if (!hasWord(text, named.word())) {
-			return found; // looking for a word is a hundred times faster than looking up what names mean
-		}
 		for (WrittenName written : WrittenNames.of(text)) {
 			word(written, named).ifPresent(word -> found.add(new Mention(text.getURI(), kind(written), word.offset(), word.length())));
 		}
 		return found;
-	}
-
-	static boolean hasWord(XtextResource text, String word) {
-		return text.getParseResult() != null && text.getParseResult().getRootNode().getText().contains(word);
 	}
 
 	private Optional<Word> word(WrittenName written, Named named) {

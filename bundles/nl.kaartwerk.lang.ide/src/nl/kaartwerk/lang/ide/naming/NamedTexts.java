@@ -2,6 +2,7 @@ package nl.kaartwerk.lang.ide.naming;
 
 import java.util.List;
 
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
@@ -14,8 +15,11 @@ public interface NamedTexts {
 	/** Whether the texts may use the names of a project: this one, or one that this one depends on. */
 	boolean sees(String project);
 
-	/** The texts of the project itself, as they are now, saved or not. */
-	List<XtextResource> texts();
+	/** The texts of the project itself in which a word occurs, as they are now, saved or not, in the order of their addresses. Those that are not in memory are read. */
+	List<XtextResource> textsWith(String word);
+
+	/** A text of the project itself. */
+	XtextResource text(URI file);
 
 	/** The names that the texts of the project itself define. */
 	ResourceDescriptionsData names();

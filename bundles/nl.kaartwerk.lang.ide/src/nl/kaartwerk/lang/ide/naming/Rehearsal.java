@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.emf.common.util.URI;
@@ -47,45 +49,42 @@ class Rehearsal {
 	 * the new word stands can have one.
 	 */
 	Optional<Difference> differs(Map<URI, List<TextChange>> changes, String word, List<NamedTexts> projects, CancelIndicator cancel) {
-		Map<URI, XtextResource> changed = new HashMap<>();
 		Map<String, XtextResourceSet> stages = new HashMap<>();
+		projects.forEach(project -> stages.put(project.name(), project.scratch()));
+		Map<URI, XtextResource> changed = new HashMap<>();
 		for (NamedTexts project : projects) {
-			XtextResourceSet stage = project.scratch();
-			stages.put(project.name(), stage);
-			for (XtextResource text : project.texts()) {
-				if (changes.containsKey(text.getURI())) {
-					changed.put(text.getURI(), read(stage, text.getURI(), changed(text, changes.get(text.getURI()))));
-				}
-			}
+			own(project, changes.keySet())
+					.forEach(file -> changed.put(file, read(stages.get(project.name()), file, changed(project.text(file), changes.get(file)))));
 		}
 		Map<String, ResourceDescriptionsData> names = new HashMap<>();
 		projects.forEach(project -> names.put(project.name(), names(project, changed)));
 		stages.values().forEach(stage -> names.forEach(ChunkedResourceDescriptions.findInEmfObject(stage)::setContainer));
 		for (NamedTexts project : projects) {
-			for (XtextResource text : project.texts()) {
+			Map<URI, XtextResource> concerned = new LinkedHashMap<>();
+			own(project, changes.keySet()).forEach(file -> concerned.put(file, project.text(file)));
+			project.textsWith(word).forEach(text -> concerned.put(text.getURI(), text));
+			for (XtextResource text : concerned.values()) {
 				if (cancel.isCanceled()) {
 					throw new CancellationException();
 				}
-				if (changes.containsKey(text.getURI()) || Mentions.hasWord(text, word)) {
-					XtextResource after = changed.containsKey(text.getURI()) ? changed.get(text.getURI())
-							: read(stages.get(project.name()), text.getURI(), text.getParseResult().getRootNode().getText());
-					Optional<Difference> difference = difference(text, after);
-					if (difference.isPresent()) {
-						return difference;
-					}
+				XtextResource after = changed.containsKey(text.getURI()) ? changed.get(text.getURI())
+						: read(stages.get(project.name()), text.getURI(), text.getParseResult().getRootNode().getText());
+				Optional<Difference> difference = difference(text, after);
+				if (difference.isPresent()) {
+					return difference;
 				}
 			}
 		}
 		return Optional.empty();
 	}
 
+	private static List<URI> own(NamedTexts project, Set<URI> files) {
+		return files.stream().filter(file -> project.names().getResourceDescription(file) != null).toList();
+	}
+
 	private ResourceDescriptionsData names(NamedTexts project, Map<URI, XtextResource> changed) {
 		ResourceDescriptionsData names = project.names().copy();
-		for (XtextResource text : project.texts()) {
-			if (changed.containsKey(text.getURI())) {
-				names.addDescription(text.getURI(), descriptions.getResourceDescription(changed.get(text.getURI())));
-			}
-		}
+		own(project, changed.keySet()).forEach(file -> names.addDescription(file, descriptions.getResourceDescription(changed.get(file))));
 		return names;
 	}
 

@@ -132,7 +132,7 @@ public class Renamer {
 
 	private static List<URI> unread(Named named, List<NamedTexts> concerned) {
 		Pattern word = Pattern.compile("(?<![\\p{L}\\d_])" + Pattern.quote(named.word()) + "(?![\\p{L}\\d_])");
-		return concerned.stream().flatMap(project -> project.texts().stream())
+		return concerned.stream().flatMap(project -> project.textsWith(named.word()).stream())
 				.filter(text -> text.getParseResult() != null && text.getParseResult().hasSyntaxErrors()
 						&& word.matcher(text.getParseResult().getRootNode().getText()).find())
 				.map(XtextResource::getURI).toList();

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
@@ -34,8 +35,11 @@ import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.SymbolCapabilities;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolOptions;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -162,6 +166,9 @@ public class KaartLanguageServer extends LanguageServerImpl {
 	@Inject
 	private NameRequests names;
 
+	/** Whether the client asks for the place of a symbol when it needs it. */
+	private boolean resolvesSymbols;
+
 	/** What a new name changes and what it cannot see, or why it cannot be given. */
 	public CompletableFuture<Renaming> renaming(RenameParams params) {
 		return getRequestManager().runRead(cancel -> names.rename(workspace(), params, cancel));
@@ -198,7 +205,12 @@ public class KaartLanguageServer extends LanguageServerImpl {
 
 	@Override
 	protected List<? extends WorkspaceSymbol> symbol(WorkspaceSymbolParams params, CancelIndicator cancel) {
-		return names.symbols(workspace(), params.getQuery(), cancel);
+		return names.symbols(workspace(), params.getQuery(), !resolvesSymbols, cancel);
+	}
+
+	@Override
+	public CompletableFuture<WorkspaceSymbol> resolveWorkspaceSymbol(WorkspaceSymbol symbol) {
+		return getRequestManager().runRead(cancel -> names.placed(workspace(), symbol));
 	}
 
 	@Override
@@ -261,6 +273,11 @@ public class KaartLanguageServer extends LanguageServerImpl {
 			capabilities.getCompletionProvider().setResolveProvider(true);
 		}
 		capabilities.setRenameProvider(Either.forRight(new RenameOptions(true)));
+		WorkspaceSymbolOptions symbols = new WorkspaceSymbolOptions();
+		symbols.setResolveProvider(true);
+		capabilities.setWorkspaceSymbolProvider(symbols);
+		resolvesSymbols = Optional.ofNullable(parameters.getCapabilities()).map(ClientCapabilities::getWorkspace).map(WorkspaceClientCapabilities::getSymbol)
+				.map(SymbolCapabilities::getResolveSupport).isPresent();
 		return capabilities;
 	}
 

@@ -1,5 +1,7 @@
 package nl.kaartwerk.lang.ide.server;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -261,14 +263,32 @@ public class KaartProject extends ProjectManager implements NamedTexts {
 	}
 
 	@Override
-	public List<XtextResource> texts() {
+	public List<XtextResource> textsWith(String word) {
 		List<XtextResource> texts = new ArrayList<>();
-		for (URI text : names().getAllURIs().stream().sorted(Comparator.comparing(URI::toString)).toList()) {
-			if (getResourceSet() != null && getResourceSet().getResource(text, false) instanceof XtextResource resource && resource.getParseResult() != null) {
-				texts.add(resource);
+		for (URI file : names().getAllURIs().stream().sorted(Comparator.comparing(URI::toString)).toList()) {
+			if (getResourceSet() != null && words(file).contains(word)) {
+				texts.add(text(file));
 			}
 		}
 		return texts;
+	}
+
+	/** What stands in a text; nothing when its file is gone, of which the news is on its way. */
+	private String words(URI file) {
+		XtextResource text = loaded(file);
+		if (text != null && text.getParseResult() != null) {
+			return text.getParseResult().getRootNode().getText();
+		}
+		try {
+			return new String(Files.readAllBytes(Path.of(file.toFileString())), StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			return "";
+		}
+	}
+
+	@Override
+	public XtextResource text(URI file) {
+		return (XtextResource) getResource(file);
 	}
 
 	@Override

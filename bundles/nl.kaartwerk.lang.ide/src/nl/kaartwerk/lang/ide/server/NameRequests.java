@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.Location;
@@ -19,8 +20,12 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolLocation;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.ide.server.Document;
+import org.eclipse.xtext.ide.server.DocumentExtensions;
 import org.eclipse.xtext.ide.server.UriExtensions;
+import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 
@@ -33,6 +38,7 @@ import nl.kaartwerk.lang.ide.naming.References;
 import nl.kaartwerk.lang.ide.naming.Renamer;
 import nl.kaartwerk.lang.ide.naming.Renaming;
 import nl.kaartwerk.lang.ide.symbol.DefinitionSymbols;
+import nl.kaartwerk.model.KaartPackage.Literals;
 
 /** Answers what clients ask about names, over all projects of a workspace. Whoever calls has the texts to himself. */
 class NameRequests {
@@ -42,7 +48,7 @@ class NameRequests {
 	// of the language, not of the server
 	private final Renamer renamer = KaartIdeSetup.injector().getInstance(Renamer.class);
 	private final References references = KaartIdeSetup.injector().getInstance(References.class);
-	private final DefinitionSymbols symbols = KaartIdeSetup.injector().getInstance(DefinitionSymbols.class);
+	private final DocumentExtensions documents = KaartIdeSetup.injector().getInstance(DocumentExtensions.class);
 
 	/** The word that would be renamed, and how it is called now; null, as the protocol wants it, when there is none. */
 	PrepareRenameResult prepare(KaartWorkspace workspace, PrepareRenameParams asked) {
@@ -82,19 +88,54 @@ class NameRequests {
 		return locations;
 	}
 
-	/** The definitions of all projects that match, by their names. */
-	List<WorkspaceSymbol> symbols(KaartWorkspace workspace, String query, CancelIndicator cancel) {
+	/**
+	 * The definitions of all projects that match, by their names.
+	 *
+	 * @param placed whether each comes with its place, for which its text may have to be read; else it comes with its file
+	 */
+	List<WorkspaceSymbol> symbols(KaartWorkspace workspace, String query, boolean placed, CancelIndicator cancel) {
+		Pattern wanted = DefinitionSymbols.pattern(query);
 		List<WorkspaceSymbol> found = new ArrayList<>();
 		for (KaartProject project : workspace.projects()) {
-			for (XtextResource text : project.texts()) {
+			for (IEObjectDescription definition : project.names().getExportedObjectsByType(Literals.DEFINITION)) {
 				if (cancel.isCanceled()) {
 					throw new CancellationException();
 				}
-				found.addAll(symbols.of(text, query));
+				DefinitionSymbols.of(definition, wanted).ifPresent(symbol -> {
+					symbol.setLocation(placed ? Either.forLeft(place(project, definition)) : Either.forRight(new WorkspaceSymbolLocation(address(definition))));
+					found.add(symbol);
+				});
 			}
 		}
-		found.sort(Comparator.comparing(WorkspaceSymbol::getName, String.CASE_INSENSITIVE_ORDER).thenComparing(symbol -> symbol.getLocation().getLeft().getUri()));
+		found.sort(Comparator.comparing(WorkspaceSymbol::getName, String.CASE_INSENSITIVE_ORDER).thenComparing(NameRequests::home));
 		return found;
+	}
+
+	private Location place(KaartProject project, IEObjectDescription definition) {
+		XtextResource text = project.text(definition.getEObjectURI().trimFragment());
+		return documents.newLocation(text.getEObject(definition.getEObjectURI().fragment()));
+	}
+
+	/** A symbol with its place; without one when it is no longer defined where it was. */
+	WorkspaceSymbol placed(KaartWorkspace workspace, WorkspaceSymbol symbol) {
+		String name = symbol.getContainerName() == null || symbol.getContainerName().isEmpty() ? symbol.getName() : symbol.getContainerName() + '.' + symbol.getName();
+		for (KaartProject project : workspace.projects()) {
+			for (IEObjectDescription definition : project.names().getExportedObjectsByType(Literals.DEFINITION)) {
+				if (definition.getQualifiedName().toString().equals(name) && address(definition).equals(home(symbol))) {
+					symbol.setLocation(Either.forLeft(place(project, definition)));
+					return symbol;
+				}
+			}
+		}
+		return symbol;
+	}
+
+	private String address(IEObjectDescription definition) {
+		return uris.toUriString(definition.getEObjectURI().trimFragment());
+	}
+
+	private static String home(WorkspaceSymbol symbol) {
+		return symbol.getLocation().isLeft() ? symbol.getLocation().getLeft().getUri() : symbol.getLocation().getRight().getUri();
 	}
 
 	private URI file(TextDocumentIdentifier asked) {

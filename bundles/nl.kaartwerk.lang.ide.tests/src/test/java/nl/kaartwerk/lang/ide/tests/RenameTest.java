@@ -3,6 +3,7 @@ package nl.kaartwerk.lang.ide.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -271,5 +272,30 @@ class RenameTest {
 					Server.get(server.server().renaming(new RenameParams(Server.document(file("lib/cards.kaart")),
 							Server.position(CARDS, CARDS.indexOf("Mortel \"C")), "Specie"))).warning(java.util.Locale.ENGLISH).orElseThrow());
 		}
+	}
+
+	@Test
+	void textsThatThisSessionHasNotReadAreRenamedTooAndOnlyThoseAreReadThatHaveTheWord() throws Exception {
+		writeExample();
+		write("app/far.kaart", "declaration Los { functional unit 1 m3 }\n");
+		Path[] folders = {file("app"), file("lib")};
+		try (Server server = unread(folders)) {
+			assertEquals(Map.of("lib/cards.kaart", CARDS.replace("declaration Mortel", "declaration Specie"), "app/variant.kaart", VARIANT.replace("beton.Mortel", "beton.Specie"),
+					"app/work.kaart", WORK.replace("nl.beton.Mortel", "nl.beton.Specie").replace("    Mortel 2", "    Specie 2")),
+					renamed(server, "lib/cards.kaart", "Mortel \"C30", "Specie"));
+			assertEquals("nl.beton.Prefab exists already, in cards.kaart.", refusal(server, "app/work.kaart", "Mortel 2", "Prefab"));
+			assertTrue(Server.get(server.server().textsInMemory()) < 4, "far.kaart has no such word");
+		}
+	}
+
+	/** A server that goes on where another one ended, with nothing in memory. */
+	private Server unread(Path... folders) throws Exception {
+		Path store = dir.resolveSibling(dir.getFileName() + "-store");
+		try (Server first = Server.goingOn(store, folders)) { // what a session finds out is kept when it has looked at the whole library
+			first.waitFor(file("app/far.kaart"), codes -> first.allCodes(file("app/far.kaart")).contains("library-unused"));
+		}
+		Server next = Server.goingOn(store, folders);
+		assertEquals(0, Server.get(next.server().textsInMemory()));
+		return next;
 	}
 }

@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolLocation;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +88,21 @@ class WorkspaceSymbolTest {
 			assertEquals(1, Server.get(server.server().symbol(new WorkspaceSymbolParams("Nummer 1999"))).getRight().size());
 			long millis = (System.nanoTime() - start) / 1_000_000;
 			assertTrue(millis < 500, millis + " ms");
+		}
+	}
+
+	@Test
+	void aSymbolThatCameWithItsFileAloneGetsItsPlaceWhenItIsWanted() throws Exception {
+		Path file = write("p/a.kaart", "package x.y\n\nowner Een\nowner Twee\n");
+		WorkspaceSymbol symbol = new WorkspaceSymbol();
+		symbol.setName("Twee");
+		symbol.setContainerName("x.y");
+		symbol.setLocation(Either.forRight(new WorkspaceSymbolLocation(Server.address(file))));
+		try (Server server = new Server(dir.resolve("p"))) {
+			assertEquals(new Range(new Position(3, 6), new Position(3, 10)), Server.get(server.server().resolveWorkspaceSymbol(symbol)).getLocation().getLeft().getRange());
+			symbol.setName("Drie");
+			symbol.setLocation(Either.forRight(new WorkspaceSymbolLocation(Server.address(file))));
+			assertTrue(Server.get(server.server().resolveWorkspaceSymbol(symbol)).getLocation().isRight());
 		}
 	}
 }
