@@ -9,6 +9,7 @@ import nl.kaartwerk.ui.mki.MkiView;
 /** Where declarations and works are written: files to the left, the outline to the right, figures and problems below. */
 public class AuthoringPerspective implements IPerspectiveFactory {
 	private static final String PROJECT_EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer";
+	private static final String SEARCH = "org.eclipse.search.ui.views.SearchView";
 
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
@@ -18,6 +19,7 @@ public class AuthoringPerspective implements IPerspectiveFactory {
 		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.62f, editors);
 		below.addView(MkiView.ID);
 		below.addView(IPageLayout.ID_PROBLEM_VIEW);
+		below.addPlaceholder(SEARCH);
 		below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 		layout.addShowViewShortcut(MkiView.ID);
 		layout.addShowViewShortcut(PROJECT_EXPLORER);

@@ -2,29 +2,17 @@ package nl.kaartwerk.editor.fix;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.ltk.core.refactoring.Change;
-import org.eclipse.ltk.core.refactoring.CompositeChange;
 import org.eclipse.ltk.core.refactoring.Refactoring;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
-import org.eclipse.ltk.core.refactoring.TextFileChange;
-import org.eclipse.text.edits.MultiTextEdit;
-import org.eclipse.text.edits.ReplaceEdit;
-import org.eclipse.text.edits.TextEditGroup;
 
-import nl.kaartwerk.editor.server.LanguageServices;
+import nl.kaartwerk.editor.change.FileChanges;
+import nl.kaartwerk.editor.server.Questions;
 import nl.kaartwerk.editor.server.WorkspaceFiles;
 import nl.kaartwerk.lang.fix.TextChange;
 import nl.kaartwerk.lang.ide.server.KaartLanguageServer.Scope;
@@ -72,57 +60,13 @@ public final class FixAll extends Refactoring {
 	@Override
 	public RefactoringStatus checkFinalConditions(IProgressMonitor monitor) throws CoreException {
 		monitor.beginTask(Texts.get("fix-all.looking"), IProgressMonitor.UNKNOWN);
-		changes = ask(monitor);
+		URI text = URI.createURI(WorkspaceFiles.address(file.getLocationURI()));
+		changes = Questions.await(server -> server.fixAll(text, rule, kind, scope), monitor); // the whole workspace may take a while
 		return changes.isEmpty() ? RefactoringStatus.createFatalErrorStatus(Texts.get("fix-all.none")) : new RefactoringStatus();
 	}
 
-	/** Asked again when typing overtook the question; the whole workspace may take a while, and can be cancelled. */
-	private Map<URI, List<TextChange>> ask(IProgressMonitor monitor) throws CoreException {
-		LanguageServices services = LanguageServices.ready().getNow(null);
-		if (services == null) {
-			throw new CoreException(Status.error(Texts.get("fix-all.not-ready")));
-		}
-		CompletableFuture<Map<URI, List<TextChange>>> answer = services.server()
-				.fixAll(URI.createURI(WorkspaceFiles.address(file.getLocationURI())), rule, kind, scope);
-		while (true) {
-			try {
-				return answer.get(100, TimeUnit.MILLISECONDS);
-			} catch (TimeoutException e) {
-				if (monitor.isCanceled()) {
-					answer.cancel(true);
-					throw new OperationCanceledException();
-				}
-			} catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
-				throw new OperationCanceledException();
-			} catch (ExecutionException | CancellationException e) {
-				throw new CoreException(Status.error(Texts.get("fix-all.overtaken"), e));
-			}
-		}
-	}
-
 	@Override
-	public Change createChange(IProgressMonitor monitor) {
-		CompositeChange all = new CompositeChange(getName());
-		all.markAsSynthetic();
-		changes.forEach((address, edits) -> find(address).ifPresent(text -> all.add(change(text, edits))));
-		return all;
-	}
-
-	private static Optional<IFile> find(URI address) {
-		return WorkspaceFiles.file(address.toString());
-	}
-
-	private TextFileChange change(IFile text, List<TextChange> edits) {
-		TextFileChange change = new TextFileChange(text.getName(), text);
-		change.setSaveMode(TextFileChange.KEEP_SAVE_STATE);
-		change.setTextType("kaart");
-		change.setEdit(new MultiTextEdit());
-		for (TextChange each : edits) {
-			ReplaceEdit edit = new ReplaceEdit(each.offset(), each.length(), each.text());
-			change.addEdit(edit);
-			change.addTextEditGroup(new TextEditGroup(each.text().isBlank() ? Texts.get("fix-all.removal") : each.text().strip(), edit));
-		}
-		return change;
+	public Change createChange(IProgressMonitor monitor) throws CoreException {
+		return FileChanges.of(getName(), changes, (text, edit) -> edit.text().isBlank() ? Texts.get("fix-all.removal") : edit.text().strip());
 	}
 }

@@ -9,6 +9,7 @@ import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
 
 import nl.kaartwerk.editor.marker.ProblemMarkers;
+import nl.kaartwerk.editor.naming.RenameResolution;
 import nl.kaartwerk.lang.fix.QuickFixes;
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
 
@@ -17,13 +18,16 @@ public class FixResolutions implements IMarkerResolutionGenerator2 {
 	/** Answered without the server: it is asked for every visible problem, on the UI thread. */
 	@Override
 	public boolean hasResolutions(IMarker marker) {
-		return KaartIdeSetup.injector().getInstance(QuickFixes.class).has(marker.getAttribute(ProblemMarkers.CODE, ""));
+		return RenameResolution.mends(marker) || KaartIdeSetup.injector().getInstance(QuickFixes.class).has(marker.getAttribute(ProblemMarkers.CODE, ""));
 	}
 
 	@Override
 	public IMarkerResolution[] getResolutions(IMarker marker) {
 		List<IMarkerResolution> resolutions = new ArrayList<>();
 		List<CodeAction> fixes = MarkerFixes.of(marker);
+		if (RenameResolution.mends(marker)) {
+			resolutions.add(new RenameResolution(marker));
+		}
 		fixes.forEach(fix -> resolutions.add(new FixResolution(marker, fix)));
 		fixes.stream().filter(fix -> !MarkerFixes.isToComplete(fix)).forEach(fix -> resolutions.add(new FixAllResolution(fix)));
 		return resolutions.toArray(IMarkerResolution[]::new);

@@ -12,7 +12,6 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.BadLocationException;
-import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
@@ -30,6 +29,7 @@ import org.eclipse.ui.texteditor.MarkerAnnotation;
 import nl.kaartwerk.editor.marker.ProblemMarkers;
 import nl.kaartwerk.editor.server.LanguageServices;
 import nl.kaartwerk.editor.server.WorkspaceFiles;
+import nl.kaartwerk.editor.text.CurrentText;
 import nl.kaartwerk.editor.text.Positions;
 import nl.kaartwerk.lang.ide.fix.KaartCodeActions;
 
@@ -71,7 +71,7 @@ final class MarkerFixes {
 	/** Where the marker is now: in an open text it has moved with what was typed before it. */
 	private static Range range(IMarker marker, IFile file) throws BadLocationException, CoreException {
 		ITextFileBuffer buffer = FileBuffers.getTextFileBufferManager().getTextFileBuffer(file.getFullPath(), LocationKind.IFILE);
-		IDocument document = buffer == null ? new Document(file.readString()) : buffer.getDocument();
+		IDocument document = CurrentText.of(file);
 		Optional<Position> moved = buffer == null ? Optional.empty() : annotated(marker, buffer.getAnnotationModel());
 		int start = moved.map(Position::getOffset).orElse(marker.getAttribute(IMarker.CHAR_START, 0));
 		int length = moved.map(Position::getLength).orElse(marker.getAttribute(IMarker.CHAR_END, start) - start);

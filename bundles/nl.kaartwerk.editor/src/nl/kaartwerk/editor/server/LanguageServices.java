@@ -1,6 +1,7 @@
 package nl.kaartwerk.editor.server;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -25,8 +26,10 @@ import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.SymbolCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceSymbolResolveSupportCapabilities;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
@@ -61,6 +64,9 @@ public final class LanguageServices implements LanguageClient {
 		InitializeParams parameters = new InitializeParams();
 		WorkspaceClientCapabilities capabilities = new WorkspaceClientCapabilities();
 		capabilities.setWorkspaceFolders(true);
+		SymbolCapabilities definitions = new SymbolCapabilities();
+		definitions.setResolveSupport(new WorkspaceSymbolResolveSupportCapabilities(List.of("location.range"))); // else all texts are read to look for one
+		capabilities.setSymbol(definitions);
 		DocumentSymbolCapabilities symbols = new DocumentSymbolCapabilities();
 		symbols.setHierarchicalDocumentSymbolSupport(true);
 		TextDocumentClientCapabilities texts = new TextDocumentClientCapabilities();

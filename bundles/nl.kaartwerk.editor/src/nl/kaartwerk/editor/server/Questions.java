@@ -1,20 +1,30 @@
 package nl.kaartwerk.editor.server;
 
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
 import nl.kaartwerk.lang.ide.server.KaartLanguageServer;
+import nl.kaartwerk.model.messages.Messages;
 
-/** Questions to the language server that the UI thread puts and does not wait for. */
+/** Questions to the language server: those that the UI thread puts and does not wait for, and those that a job waits for. */
 public final class Questions {
+	private static final Messages TEXTS = new Messages(Questions.class, "questions");
+
 	private Questions() {
 	}
 
@@ -33,6 +43,34 @@ public final class Questions {
 				}
 			}
 		});
+	}
+
+	/**
+	 * Asks and waits for as long as it takes, or until the user gives up. Not for the UI thread.
+	 *
+	 * @throws CoreException when the workspace is still being read, when typing overtook the question, or when it failed
+	 */
+	public static <T> T await(Function<KaartLanguageServer, CompletableFuture<T>> question, IProgressMonitor monitor) throws CoreException {
+		LanguageServices services = LanguageServices.ready().getNow(null);
+		if (services == null) {
+			throw new CoreException(Status.error(TEXTS.plain("not-ready", Locale.getDefault())));
+		}
+		CompletableFuture<T> answer = question.apply(services.server());
+		while (true) {
+			try {
+				return answer.get(100, TimeUnit.MILLISECONDS);
+			} catch (TimeoutException e) {
+				if (monitor.isCanceled()) {
+					answer.cancel(true);
+					throw new OperationCanceledException();
+				}
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				throw new OperationCanceledException();
+			} catch (ExecutionException | CancellationException e) {
+				throw new CoreException(Status.error(TEXTS.plain("overtaken", Locale.getDefault()), e));
+			}
+		}
 	}
 
 	private static void report(Throwable failure) {

@@ -10,6 +10,7 @@ import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
 import org.eclipse.xtext.ide.server.contentassist.ContentAssistService;
 import org.eclipse.xtext.ide.server.formatting.FormattingService;
 import org.eclipse.xtext.ide.server.hover.IHoverService;
+import org.eclipse.xtext.ide.server.occurrences.IDocumentHighlightService;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
 import org.eclipse.xtext.ide.server.symbol.HierarchicalDocumentSymbolService;
 
@@ -24,6 +25,7 @@ import nl.kaartwerk.lang.ide.fix.KaartCodeActions;
 import nl.kaartwerk.lang.ide.folding.KaartFolding;
 import nl.kaartwerk.lang.ide.formatting.KaartFormatting;
 import nl.kaartwerk.lang.ide.hover.KaartHovers;
+import nl.kaartwerk.lang.ide.naming.KaartHighlights;
 import nl.kaartwerk.lang.ide.symbol.KaartDefinitions;
 import nl.kaartwerk.lang.ide.symbol.KaartOutline;
 
@@ -68,6 +70,10 @@ public class KaartIdeModule extends AbstractKaartIdeModule {
 
 	public Class<? extends DocumentSymbolService> bindDocumentSymbolService() {
 		return KaartDefinitions.class;
+	}
+
+	public Class<? extends IDocumentHighlightService> bindIDocumentHighlightService() {
+		return KaartHighlights.class;
 	}
 
 	public Class<? extends IHoverService> bindIHoverService() {

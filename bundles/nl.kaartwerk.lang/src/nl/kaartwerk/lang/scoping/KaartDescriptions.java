@@ -43,6 +43,8 @@ public class KaartDescriptions extends DefaultResourceDescriptionStrategy {
 	/** First and last date of validity as written, each possibly empty, with a slash between. */
 	public static final String VALIDITY = "validity";
 	public static final String TITLE = "title";
+	/** Classification codes with their systems, one a line: what a card is looked up by. */
+	public static final String CODES = "codes";
 	/** Density and area weight, number and unit symbol, with a slash between. */
 	public static final String WEIGHTS = "weights";
 	/** The dimensions that the profiles are scaled by: name, minimum, maximum, inspected value. */
@@ -81,6 +83,7 @@ public class KaartDescriptions extends DefaultResourceDescriptionStrategy {
 			put(data, VALIDITY, text(card.getValidFrom()) + '/' + text(card.getValidTo()));
 			put(data, WEIGHTS, card.getDensity() == null && card.getAreaWeight() == null ? null : quantity(card.getDensity()) + '/' + quantity(card.getAreaWeight()));
 			put(data, DIMENSIONS, dimensions(card));
+			put(data, CODES, codes(card));
 			put(data, TOTALS, totals(card));
 			put(data, SETS, Stream.concat(card.getProfiles().stream().flatMap(p -> p.getTables().stream()).map(t -> text(t.getSet())),
 					card.getPublishedMki().stream().map(p -> text(p.getSet()))).distinct().sorted().collect(Collectors.joining(" ")));
@@ -101,6 +104,11 @@ public class KaartDescriptions extends DefaultResourceDescriptionStrategy {
 		String text = card.getProfiles().stream().map(Profile::getScaling).filter(Objects::nonNull).flatMap(s -> s.getDimensions().stream())
 				.map(d -> d.getName() + ' ' + quantity(d.getMinimum()) + ' ' + quantity(d.getMaximum()) + ' ' + quantity(d.getInspected()))
 				.collect(Collectors.joining(";"));
+		return text.isEmpty() ? null : text;
+	}
+
+	private static String codes(Declaration card) {
+		String text = card.getClassifications().stream().map(c -> text(c.getSystem()) + ' ' + text(c.getCode())).collect(Collectors.joining("\n"));
 		return text.isEmpty() ? null : text;
 	}
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
@@ -21,9 +22,30 @@ import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameOptions;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.SymbolCapabilities;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolOptions;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.xtext.ide.server.ILanguageServerAccess;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.service.OperationCanceledManager;
@@ -37,6 +59,7 @@ import com.google.inject.Inject;
 import nl.kaartwerk.lang.fix.TextChange;
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
 import nl.kaartwerk.lang.ide.info.CardInfo;
+import nl.kaartwerk.lang.ide.naming.Renaming;
 import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.lang.project.ProjectFolder;
 import nl.kaartwerk.lang.validation.Language;
@@ -140,6 +163,56 @@ public class KaartLanguageServer extends LanguageServerImpl {
 		return getRequestManager().runRead(cancel -> workspace().textsInMemory());
 	}
 
+	@Inject
+	private NameRequests names;
+
+	/** Whether the client asks for the place of a symbol when it needs it. */
+	private boolean resolvesSymbols;
+
+	/** What a new name changes and what it cannot see, or why it cannot be given. */
+	public CompletableFuture<Renaming> renaming(RenameParams params) {
+		return getRequestManager().runRead(cancel -> names.rename(workspace(), params, cancel));
+	}
+
+	/** A refusal is no failure of the server: it is made one for the client, where nobody logs it. */
+	@Override
+	public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
+		record Answer(Renaming renaming, WorkspaceEdit edit) {
+		}
+		return getRequestManager().runRead(cancel -> {
+			Renaming renaming = names.rename(workspace(), params, cancel);
+			return new Answer(renaming, names.edit(workspace(), renaming));
+		}).thenApply(answer -> {
+			if (answer.renaming().isRefused()) {
+				throw new ResponseErrorException(new ResponseError(ResponseErrorCode.RequestFailed, answer.renaming().refusal(), null));
+			}
+			Locale language = KaartIdeSetup.injector().getInstance(Language.class).locale();
+			answer.renaming().warning(language).ifPresent(warning -> getLanguageClient().showMessage(new MessageParams(MessageType.Warning, warning)));
+			return answer.edit();
+		});
+	}
+
+	@Override
+	protected Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior> prepareRename(PrepareRenameParams params, CancelIndicator cancel) {
+		PrepareRenameResult word = names.prepare(workspace(), params);
+		return word == null ? null : Either3.forSecond(word);
+	}
+
+	@Override
+	protected List<? extends Location> references(ReferenceParams params, CancelIndicator cancel) {
+		return names.references(workspace(), params, cancel);
+	}
+
+	@Override
+	protected List<? extends WorkspaceSymbol> symbol(WorkspaceSymbolParams params, CancelIndicator cancel) {
+		return names.symbols(workspace(), params.getQuery(), !resolvesSymbols, cancel);
+	}
+
+	@Override
+	public CompletableFuture<WorkspaceSymbol> resolveWorkspaceSymbol(WorkspaceSymbol symbol) {
+		return getRequestManager().runRead(cancel -> names.placed(workspace(), symbol));
+	}
+
 	@Override
 	public void initialized(InitializedParams params) {
 		super.initialized(params);
@@ -199,6 +272,12 @@ public class KaartLanguageServer extends LanguageServerImpl {
 		if (capabilities.getCompletionProvider() != null) {
 			capabilities.getCompletionProvider().setResolveProvider(true);
 		}
+		capabilities.setRenameProvider(Either.forRight(new RenameOptions(true)));
+		WorkspaceSymbolOptions symbols = new WorkspaceSymbolOptions();
+		symbols.setResolveProvider(true);
+		capabilities.setWorkspaceSymbolProvider(symbols);
+		resolvesSymbols = Optional.ofNullable(parameters.getCapabilities()).map(ClientCapabilities::getWorkspace).map(WorkspaceClientCapabilities::getSymbol)
+				.map(SymbolCapabilities::getResolveSupport).isPresent();
 		return capabilities;
 	}
 

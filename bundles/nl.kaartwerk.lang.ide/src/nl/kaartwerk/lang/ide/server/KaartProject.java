@@ -1,8 +1,11 @@
 package nl.kaartwerk.lang.ide.server;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +40,7 @@ import com.google.inject.Inject;
 import nl.kaartwerk.lang.fix.Repair;
 import nl.kaartwerk.lang.fix.TextChange;
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
+import nl.kaartwerk.lang.ide.naming.NamedTexts;
 import nl.kaartwerk.lang.ide.store.ProjectStamp;
 import nl.kaartwerk.lang.ide.store.Store;
 import nl.kaartwerk.lang.ide.store.StoredProject;
@@ -56,7 +60,7 @@ import nl.kaartwerk.rules.library.TextFacts;
  * A project with method data of its own, which are checked like its texts. It does not go on with what it has loaded of other projects once
  * that has changed.
  */
-public class KaartProject extends ProjectManager {
+public class KaartProject extends ProjectManager implements NamedTexts {
 	private static final int ATTEMPTS = 20;
 
 	@Inject
@@ -241,6 +245,55 @@ public class KaartProject extends ProjectManager {
 			return List.of();
 		}
 		return KaartIdeSetup.injector().getInstance(Repair.class).once((XtextResource) getResource(text), fix -> fix.rule().equals(rule) && fix.kind().equals(kind));
+	}
+
+	@Override
+	public String name() {
+		return getProjectDescription().getName();
+	}
+
+	@Override
+	public boolean sees(String project) {
+		return name().equals(project) || getProjectDescription().getDependencies().contains(project);
+	}
+
+	@Override
+	public ResourceDescriptionsData names() {
+		return getIndexState().getResourceDescriptions();
+	}
+
+	@Override
+	public List<XtextResource> textsWith(String word) {
+		List<XtextResource> texts = new ArrayList<>();
+		for (URI file : names().getAllURIs().stream().sorted(Comparator.comparing(URI::toString)).toList()) {
+			if (getResourceSet() != null && words(file).contains(word)) {
+				texts.add(text(file));
+			}
+		}
+		return texts;
+	}
+
+	/** What stands in a text; nothing when its file is gone, of which the news is on its way. */
+	private String words(URI file) {
+		XtextResource text = loaded(file);
+		if (text != null && text.getParseResult() != null) {
+			return text.getParseResult().getRootNode().getText();
+		}
+		try {
+			return new String(Files.readAllBytes(Path.of(file.toFileString())), StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			return "";
+		}
+	}
+
+	@Override
+	public XtextResource text(URI file) {
+		return (XtextResource) getResource(file);
+	}
+
+	@Override
+	public XtextResourceSet scratch() {
+		return createNewResourceSet(names().copy());
 	}
 
 	private void reportProjectData() {

@@ -86,6 +86,11 @@ public class KaartWorkspace extends WorkspaceManager {
 		doBuild(dependent, List.of(), cancel); // also when there are none: this request may have overtaken a build, whose files still wait
 	}
 
+	/** All projects. */
+	List<KaartProject> projects() {
+		return getProjectManagers().stream().map(KaartProject.class::cast).toList();
+	}
+
 	private List<URI> texts(String project) {
 		ResourceDescriptionsData texts = ((ChunkedResourceDescriptions) getIndex()).getContainer(project);
 		return texts == null ? List.of() : List.copyOf(texts.getAllURIs());

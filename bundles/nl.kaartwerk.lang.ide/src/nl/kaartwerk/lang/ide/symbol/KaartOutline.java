@@ -59,7 +59,7 @@ public class KaartOutline extends HierarchicalDocumentSymbolService {
 	}
 
 	private DocumentSymbol definition(Definition definition) {
-		DocumentSymbol symbol = symbol(definition, Literals.DEFINITION__NAME, definition.getName(), definition.getTitle(), kind(definition));
+		DocumentSymbol symbol = symbol(definition, Literals.DEFINITION__NAME, definition.getName(), definition.getTitle(), DefinitionSymbols.kind(definition.eClass()));
 		if (definition instanceof Declaration card) {
 			for (Profile profile : card.getProfiles()) {
 				symbol.getChildren().add(profile(profile));
@@ -70,10 +70,6 @@ public class KaartOutline extends HierarchicalDocumentSymbolService {
 			}
 		}
 		return symbol;
-	}
-
-	private static SymbolKind kind(Definition definition) {
-		return definition instanceof Declaration ? SymbolKind.Class : definition instanceof Work ? SymbolKind.Package : SymbolKind.Interface;
 	}
 
 	private DocumentSymbol profile(Profile profile) {
