@@ -13,7 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
@@ -21,9 +25,12 @@ import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.ide.server.ILanguageServerAccess;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.service.OperationCanceledManager;
@@ -36,6 +43,7 @@ import com.google.inject.Inject;
 
 import nl.kaartwerk.lang.fix.TextChange;
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
+import nl.kaartwerk.lang.ide.completion.SnippetProposals;
 import nl.kaartwerk.lang.ide.info.CardInfo;
 import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.lang.project.ProjectFolder;
@@ -68,6 +76,7 @@ public class KaartLanguageServer extends LanguageServerImpl {
 
 	private final LibraryWatch library = new LibraryWatch(this::lookAtLibrary, this::store);
 	private volatile boolean thorough;
+	private volatile boolean snippets;
 
 	private volatile boolean proposalsReady;
 
@@ -199,14 +208,31 @@ public class KaartLanguageServer extends LanguageServerImpl {
 		if (capabilities.getCompletionProvider() != null) {
 			capabilities.getCompletionProvider().setResolveProvider(true);
 		}
+		snippets = supportsSnippets(parameters.getCapabilities());
 		return capabilities;
+	}
+
+	private static boolean supportsSnippets(ClientCapabilities client) {
+		TextDocumentClientCapabilities texts = client == null ? null : client.getTextDocument();
+		CompletionCapabilities completion = texts == null ? null : texts.getCompletion();
+		return completion != null && completion.getCompletionItem() != null && Boolean.TRUE.equals(completion.getCompletionItem().getSnippetSupport());
+	}
+
+	/** Snippets are for clients that can fill them in. */
+	@Override
+	protected Either<List<CompletionItem>, CompletionList> completion(CancelIndicator cancel, CompletionParams params) {
+		Either<List<CompletionItem>, CompletionList> all = super.completion(cancel, params);
+		if (!snippets && all.isRight()) {
+			all.getRight().getItems().removeIf(item -> item.getInsertTextFormat() == InsertTextFormat.Snippet);
+		}
+		return all;
 	}
 
 	/** Adds to a proposed declaration what its card says, with its MKI: computed for the one that is looked at. */
 	@Override
 	public CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem unresolved) {
 		String address = unresolved.getData() instanceof JsonPrimitive json ? json.getAsString() : String.valueOf(unresolved.getData());
-		if (unresolved.getData() == null) {
+		if (unresolved.getData() == null || address.startsWith(SnippetProposals.SKELETON)) {
 			return CompletableFuture.completedFuture(unresolved);
 		}
 		URI uri = URI.createURI(address);
