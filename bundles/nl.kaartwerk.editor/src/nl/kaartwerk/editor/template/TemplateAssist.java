@@ -7,77 +7,75 @@ import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.TextUtilities;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
+import org.eclipse.jface.text.contentassist.IContextInformation;
+import org.eclipse.jface.text.contentassist.IContextInformationValidator;
 import org.eclipse.jface.text.templates.DocumentTemplateContext;
 import org.eclipse.jface.text.templates.Template;
 import org.eclipse.jface.text.templates.TemplateBuffer;
-import org.eclipse.jface.text.templates.TemplateCompletionProcessor;
 import org.eclipse.jface.text.templates.TemplateContext;
 import org.eclipse.jface.text.templates.TemplateContextType;
 import org.eclipse.jface.text.templates.TemplateException;
 import org.eclipse.jface.text.templates.TemplateProposal;
-import org.eclipse.swt.graphics.Image;
 
 import nl.kaartwerk.lang.ide.completion.Surroundings;
 
-/** Proposes the templates that may stand where a line begins. */
-public class TemplateAssist extends TemplateCompletionProcessor {
+/**
+ * Proposes the templates that may stand where a line begins. The platform calls this in the background, so it does not ask the viewer for its
+ * selection, as the platform's own processor for templates does.
+ */
+public class TemplateAssist implements IContentAssistProcessor {
 	@Override
 	public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
-		String word = word(viewer, offset);
-		if (word == null) {
+		IDocument document = viewer.getDocument();
+		String text = document == null ? "" : document.get();
+		String word = document == null || offset > text.length() ? null : Surroundings.wordOfStatement(text, offset);
+		TemplateContextType type = word == null ? null : KaartTemplates.get().type(Surroundings.at(text, offset));
+		if (type == null) {
 			return new ICompletionProposal[0];
 		}
-		return Arrays.stream(super.computeCompletionProposals(viewer, offset)).filter(TemplateProposal.class::isInstance)
-				.filter(proposal -> fits(proposal.getDisplayString(), word)).toArray(ICompletionProposal[]::new);
+		IRegion region = new Region(offset - word.length(), word.length());
+		TemplateContext context = new Indented(type, document, region.getOffset(), region.getLength());
+		return Arrays.stream(KaartTemplates.get().store().getTemplates(type.getId())).filter(template -> fits(template.getName(), word))
+				.map(template -> new Proposal(template, context, region)).toArray(ICompletionProposal[]::new);
 	}
 
 	private static boolean fits(String name, String typed) {
 		return name.regionMatches(true, 0, typed, 0, typed.length());
 	}
 
-	private static String word(ITextViewer viewer, int offset) {
-		IDocument document = viewer.getDocument();
-		return document == null || offset > document.getLength() ? null : Surroundings.wordOfStatement(document.get(), offset);
+	@Override
+	public IContextInformation[] computeContextInformation(ITextViewer viewer, int offset) {
+		return new IContextInformation[0];
 	}
 
 	@Override
-	protected String extractPrefix(ITextViewer viewer, int offset) {
-		String word = word(viewer, offset);
-		return word == null ? "" : word;
+	public char[] getCompletionProposalAutoActivationCharacters() {
+		return new char[0];
 	}
 
 	@Override
-	protected Template[] getTemplates(String type) {
-		return KaartTemplates.get().store().getTemplates(type);
+	public char[] getContextInformationAutoActivationCharacters() {
+		return new char[0];
 	}
 
 	@Override
-	protected TemplateContextType getContextType(ITextViewer viewer, IRegion region) {
-		return KaartTemplates.get().type(Surroundings.at(viewer.getDocument().get(), region.getOffset()));
+	public String getErrorMessage() {
+		return null;
 	}
 
 	@Override
-	protected TemplateContext createContext(ITextViewer viewer, IRegion region) {
-		TemplateContextType type = getContextType(viewer, region);
-		return type == null ? null : new Indented(type, viewer.getDocument(), region.getOffset(), region.getLength());
-	}
-
-	@Override
-	protected ICompletionProposal createProposal(Template template, TemplateContext context, IRegion region, int relevance) {
-		return new Proposal(template, context, region, relevance);
-	}
-
-	@Override
-	protected Image getImage(Template template) {
+	public IContextInformationValidator getContextInformationValidator() {
 		return null;
 	}
 
 	/** Stays in the list as long as what is typed fits its name. */
 	private static final class Proposal extends TemplateProposal {
-		Proposal(Template template, TemplateContext context, IRegion region, int relevance) {
-			super(template, context, region, null, relevance);
+		Proposal(Template template, TemplateContext context, IRegion region) {
+			super(template, context, region, null);
 		}
 
 		@Override
