@@ -117,7 +117,7 @@ class CellsTest extends InWorkbench {
 		select(EMPTY.indexOf("A2 {") + 4, 0);
 		run("org.eclipse.ui.edit.paste");
 		assertEquals(FILLED, text());
-		assertEquals(FILLED.indexOf("ND") + 2, inUi(() -> viewer.getSelectedRange().x));
+		assertEquals(FILLED.indexOf("1234.5") + 6, inUi(() -> viewer.getSelectedRange().x));
 		waitFor(() -> inUi(() -> shownInStatusLine().contains("pasted 2 x 2 cells; numbers with a decimal comma")));
 		inUi(() -> {
 			viewer.getTextOperationTarget().doOperation(ITextOperationTarget.UNDO);

@@ -9,6 +9,9 @@ import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextViewer;
@@ -16,6 +19,7 @@ import org.eclipse.jface.text.Region;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.progress.UIJob;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +125,21 @@ class FormatOnSaveTest extends InWorkbench {
 			return null;
 		});
 		assertEquals(TYPED, file.readString());
+	}
+
+	/** The platform saves by itself in jobs like this one. */
+	@Test
+	void aJobThatSavesDoesNotAlign() throws Exception {
+		TypingPreferences.formatOnSave(true);
+		UIJob job = new UIJob("save") {
+			@Override
+			public IStatus runInUIThread(IProgressMonitor monitor) {
+				page().saveEditor(editor, false);
+				return Status.OK_STATUS;
+			}
+		};
+		job.schedule();
+		waitFor(() -> file.readString().equals(TYPED));
 	}
 
 	@Test

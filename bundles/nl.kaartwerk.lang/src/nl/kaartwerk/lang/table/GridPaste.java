@@ -30,7 +30,7 @@ public final class GridPaste {
 	 * What pasting does.
 	 *
 	 * @param change the one change of the text
-	 * @param caret behind the last cell, in the changed text
+	 * @param caret behind the first cell, in the changed text: a wide table then stays in sight with its indicators
 	 * @param notes how the cells were read, the number of rows and columns first
 	 */
 	public record Pasted(TextChange change, int caret, List<Note> notes) {
@@ -90,8 +90,8 @@ public final class GridPaste {
 		}
 		notes.addFirst(Note.of("pasted", Integer.toString(rows.size()), Integer.toString(columns.size())));
 		notes.addAll(cells.notes());
-		int lastRow = rows.stream().mapToInt(draft.rows()::indexOf).max().orElseThrow();
-		return aligned(text, lastRow, columns.stream().mapToInt(draft.columns()::indexOf).max().orElseThrow());
+		int firstRow = rows.stream().mapToInt(draft.rows()::indexOf).min().orElseThrow();
+		return aligned(text, firstRow, columns.stream().mapToInt(draft.columns()::indexOf).min().orElseThrow());
 	}
 
 	/** The unit of the set is not written; where it is, it stays. */
@@ -106,8 +106,8 @@ public final class GridPaste {
 	private Pasted aligned(String text, int row, int column) {
 		String changed = TextChange.apply(text, draft.changes());
 		String aligned = TextChange.apply(changed, TableFormatter.format(changed, TableText.at(changed, table.open()).orElseThrow()));
-		TableText.Row last = TableText.at(aligned, table.open()).orElseThrow().rows().get(row);
-		return new Pasted(difference(text, aligned), last.cellsOffset() + last.cells().end(column), notes);
+		TableText.Row first = TableText.at(aligned, table.open()).orElseThrow().rows().get(row);
+		return new Pasted(difference(text, aligned), first.cellsOffset() + first.cells().end(column), notes);
 	}
 
 	private static TextChange difference(String before, String after) {

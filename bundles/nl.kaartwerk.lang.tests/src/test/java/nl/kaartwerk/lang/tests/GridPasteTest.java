@@ -25,11 +25,16 @@ class GridPasteTest {
 		return marked.replace("|", "").replace("[[", "").replace("]]", "");
 	}
 
-	/** The text with the caret after pasting. */
 	private static String pasted(String marked, String clipboard) {
-		Pasted pasted = paste(marked, clipboard, ',').orElseThrow();
-		String text = TextChange.apply(plain(marked), List.of(pasted.change()));
-		return text.substring(0, pasted.caret()) + '|' + text.substring(pasted.caret());
+		return TextChange.apply(plain(marked), List.of(paste(marked, clipboard, ',').orElseThrow().change()));
+	}
+
+	@Test
+	void theCaretStandsBehindTheFirstCellSoThatTheIndicatorsStayInSight() {
+		String before = table("\n      A1-A3 A4 D\n      GWP-fossil 1 2 3\n      AP 4 |5 6\n      PM 7 8 9\n    ");
+		Pasted pasted = paste(before, "0,5\t7\n1\t2,5\n", ',').orElseThrow();
+		String text = TextChange.apply(plain(before), List.of(pasted.change()));
+		assertEquals("AP              4  0.5", text.substring(text.indexOf("AP"), pasted.caret()));
 	}
 
 	private static String message(String marked, String clipboard) {
@@ -59,7 +64,7 @@ class GridPasteTest {
 				               A1-A3    A4       C1      D
 				GWP-total    1234.56  8.20    0.012   -6.0
 				GWP-fossil   1.2E+03   8.1  1.1E-02  -5.50
-				AP          3.00E-02   MND       ND     ND|"""), pasted(EMPTY, block));
+				AP          3.00E-02   MND       ND     ND"""), pasted(EMPTY, block));
 		assertEquals("pasted 3 x 4 cells; numbers with a decimal comma", message(EMPTY, block));
 	}
 
@@ -69,7 +74,7 @@ class GridPasteTest {
 		assertEquals(filled("""
 				             A1-A3    C4
 				GWP-total  1234.56   0.5
-				PM         1.2E-06  1000|"""), pasted(EMPTY, block));
+				PM         1.2E-06  1000"""), pasted(EMPTY, block));
 		assertEquals("pasted 2 x 2 cells; numbers with a decimal point", message(EMPTY, block));
 	}
 
@@ -79,7 +84,7 @@ class GridPasteTest {
 		assertEquals(filled("""
 				           A1-A3  D
 				GWP-total      4  3
-				PM             2  1|"""), pasted(EMPTY, block));
+				PM             2  1"""), pasted(EMPTY, block));
 	}
 
 	@Test
@@ -89,7 +94,7 @@ class GridPasteTest {
 		assertEquals(filled("""
 				            A1-A3   C1          D // modules
 				GWP-fossil    7.5    8          2 // kept
-				AP            0.1  0.2|         ND
+				AP            0.1  0.2         ND
 
 				// own line
 				PM [kg]         5   ND  /* x */ 6"""), pasted(before, block));
@@ -102,7 +107,7 @@ class GridPasteTest {
 				            A1-A3   A4    D
 				GWP-fossil      1    2    3
 				AP              4  0.5   ND
-				PM              7   -1  2.5|"""), pasted(before, "0,5\t-\n\u22121\t2,5\n"));
+				PM              7   -1  2.5"""), pasted(before, "0,5\t-\n\u22121\t2,5\n"));
 		assertEquals("pasted 2 x 2 cells; numbers with a decimal comma", message(before, "0,5\t-\n\u22121\t2,5\n"));
 	}
 
@@ -112,7 +117,7 @@ class GridPasteTest {
 		assertEquals(filled("""
 				            A1-A3  A4  D
 				GWP-fossil      1  20  3
-				AP              4  ND|  6"""), pasted(before, "20\r\nINA\r\n\r\n"));
+				AP              4  ND  6"""), pasted(before, "20\r\nINA\r\n\r\n"));
 	}
 
 	@Test
@@ -121,7 +126,7 @@ class GridPasteTest {
 		assertEquals(filled("""
 				            A1-A3  D  column3
 				GWP-fossil      1  5        6
-				indicator2     ND  7        8|"""), pasted(before, "5\t6\n7\t8"));
+				indicator2     ND  7        8"""), pasted(before, "5\t6\n7\t8"));
 		assertEquals("pasted 2 x 2 cells; nothing says which module column3 is; nothing says which indicator indicator2 is", message(before, "5\t6\n7\t8"));
 		assertEquals(List.of("table-module-unknown <column3>", "table-indicator-unknown <indicator2>"),
 				Texts.markedHere(pasted(before, "5\t6\n7\t8").replace("|", "")));
@@ -133,7 +138,7 @@ class GridPasteTest {
 		assertEquals(filled("""
 				             A1-A3  C1-C4
 				GWP-total        1      2
-				Noise_level      3      4|"""), pasted(EMPTY, block));
+				Noise_level      3      4"""), pasted(EMPTY, block));
 		assertEquals("pasted 2 x 2 cells; unknown indicators: Noise_level; unknown module C1-C4", message(EMPTY, block));
 	}
 
@@ -144,7 +149,7 @@ class GridPasteTest {
 				           A1-A3   D
 				GWP-total    1.5  -1
 				AP             2  -2
-				PM             3  -3|"""), pasted(EMPTY, block));
+				PM             3  -3"""), pasted(EMPTY, block));
 		assertTrue(message(EMPTY, block).contains("indicators went across"), message(EMPTY, block));
 	}
 
@@ -153,8 +158,8 @@ class GridPasteTest {
 		String row = "1,5\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\t13\n";
 		String text = pasted(EMPTY, row.repeat(19));
 		assertTrue(text.contains("A1-A3  A4  A5  B1  B2  B3  B4  B5  C1  C2  C3  C4   D\n"), text);
-		assertTrue(text.contains("      SQP               1.5   2   3   4   5   6   7   8   9  10  11  12  13|\n"), text);
-		assertEquals(List.of(), Texts.markedHere(text.replace("|", "")).stream().filter(m -> m.startsWith("table-")).toList());
+		assertTrue(text.contains("      SQP               1.5   2   3   4   5   6   7   8   9  10  11  12  13\n"), text);
+		assertEquals(List.of(), Texts.markedHere(text).stream().filter(m -> m.startsWith("table-")).toList());
 		assertEquals("pasted 19 x 13 cells; without a header, taken as A1-A3 A4 A5 B1 B2 B3 B4 B5 C1 C2 C3 C4 D; "
 				+ "without names, taken in the order of set A2; numbers with a decimal comma", message(EMPTY, row.repeat(19)));
 	}
@@ -169,7 +174,7 @@ class GridPasteTest {
 				""";
 		assertEquals(filled("""
 				           A1-A3  A4
-				GWP-total   10.5   2|"""), pasted(EMPTY, block));
+				GWP-total   10.5   2"""), pasted(EMPTY, block));
 		assertEquals("pasted 1 x 2 cells; numbers with a decimal comma; column Totaal was left out; line \"EPD Betonmortel C30/37\" was left out; "
 				+ "line \"Milieu-impact\" was left out; column Opmerking was left out", message(EMPTY, block));
 	}
@@ -182,12 +187,12 @@ class GridPasteTest {
 				GWP-fossil [g CO2 eq]          2
 				EP-freshwater [kg PO4 eq]      3
 				ADPF                           1
-				SQP                            4|"""), pasted(EMPTY, block));
+				SQP                            4"""), pasted(EMPTY, block));
 		String before = table("\n      A1-A3\n      ADPF [kWh] 5|\n      GWP-fossil [kg CO2-eq] 6\n    ");
 		assertEquals(filled("""
 				                        A1-A3
 				ADPF                        1
-				GWP-fossil [kg CO2-eq]      2|"""), pasted(before, "\tUnit\tA1-A3\nADPF\tMJ\t1\nGWP-fossil\tkg CO2 eq\t2\n"));
+				GWP-fossil [kg CO2-eq]      2"""), pasted(before, "\tUnit\tA1-A3\nADPF\tMJ\t1\nGWP-fossil\tkg CO2 eq\t2\n"));
 	}
 
 	@Test
@@ -196,7 +201,7 @@ class GridPasteTest {
 		assertEquals(filled("""
 				                 A1-A3         D
 				EP-marine       1234.5  -1000.25
-				EP-terrestrial  1234.5    3.1E-4|"""), pasted(EMPTY, block));
+				EP-terrestrial  1234.5    3.1E-4"""), pasted(EMPTY, block));
 	}
 
 	@Test
@@ -204,11 +209,11 @@ class GridPasteTest {
 		String block = "\tA1-A3\tenergie: C3\tenergie: D\thergebruik: C3\nGWP-fossil\t1\t2\t3\t4\n";
 		assertEquals(filled("""
 				            A1-A3  energie: C3  D  hergebruik: C3
-				GWP-fossil      1            2  3               4|"""), pasted(EMPTY, block));
+				GWP-fossil      1            2  3               4"""), pasted(EMPTY, block));
 		String before = table("\n      A1-A3 energie: C3 hergebruik: C3\n      GWP-fossil 1 2 3|\n    ");
 		assertEquals(filled("""
 				            A1-A3  energie: C3  hergebruik: C3  D
-				GWP-fossil      1            2               9  8|"""), pasted(before, "\thergebruik: C3\thergebruik: D\nGWP-fossil\t9\t8\n"));
+				GWP-fossil      1            2               9  8"""), pasted(before, "\thergebruik: C3\thergebruik: D\nGWP-fossil\t9\t8\n"));
 	}
 
 	@Test
@@ -226,12 +231,12 @@ class GridPasteTest {
 
 	@Test
 	void tablesWithoutBlanksOrBraceOrOnOneLineAreFilledToo() {
-		assertEquals("declaration C { profile { impacts A2 {\n      A1-A3\n  PM    1.5|\n} } }",
+		assertEquals("declaration C { profile { impacts A2 {\n      A1-A3\n  PM    1.5\n} } }",
 				pasted("declaration C { profile { impacts A2 {|} } }", "\tA1-A3\nPM\t1,5"));
-		assertEquals("declaration C {\r\n\tprofile {\r\n\t\tinventory {\r\n\t\t\t      A1-A3\r\n\t\t\tPERE    1.5|\r\n\t\t}\r\n\t}\r\n}\r\n",
+		assertEquals("declaration C {\r\n\tprofile {\r\n\t\tinventory {\r\n\t\t\t      A1-A3\r\n\t\t\tPERE    1.5\r\n\t\t}\r\n\t}\r\n}\r\n",
 				pasted("declaration C {\r\n\tprofile {\r\n\t\tinventory {|\r\n\t\t}\r\n\t}\r\n}\r\n", "\tA1-A3\nPERE\t1,5"));
-		assertEquals("declaration C { profile { impacts A2 {\n      A1-A3\n  PM    1.5|\n\n", pasted("declaration C { profile { impacts A2 {|\n", "\tA1-A3\nPM\t1,5"));
-		assertEquals("declaration C { profile { impacts A2 { // why\n      A1-A3\n  PM    1.5|\n} } }", pasted("declaration C { profile { impacts A2 { // why\n|\n} } }", "\tA1-A3\nPM\t1,5"));
+		assertEquals("declaration C { profile { impacts A2 {\n      A1-A3\n  PM    1.5\n\n", pasted("declaration C { profile { impacts A2 {|\n", "\tA1-A3\nPM\t1,5"));
+		assertEquals("declaration C { profile { impacts A2 { // why\n      A1-A3\n  PM    1.5\n} } }", pasted("declaration C { profile { impacts A2 { // why\n|\n} } }", "\tA1-A3\nPM\t1,5"));
 	}
 
 	@Test
