@@ -142,4 +142,9 @@ public final class Method {
 	public IndicatorUnits indicatorUnits() {
 		return methods.indicatorUnits();
 	}
+
+	/** Which indicator a code or a name means. */
+	public IndicatorNames indicatorNames() {
+		return methods.indicatorNames();
+	}
 }

@@ -58,6 +58,7 @@ public final class Methods {
 	private final List<PlausibleRange> ranges;
 	private final Units units;
 	private final IndicatorUnits indicatorUnits;
+	private final IndicatorNames indicatorNames;
 	private final List<DataFault> faults = new ArrayList<>();
 	private final Map<Key, Method> methods = new ConcurrentHashMap<>();
 
@@ -70,6 +71,7 @@ public final class Methods {
 			DataFile.shipped(onlyOne("indicators")).stream().map(Indicator::of)
 					.forEach(i -> groups.computeIfAbsent(i.set(), id -> new ArrayList<>()).add(i));
 			groups.forEach((id, indicators) -> sets.put(id, new IndicatorSet(id, indicators)));
+			indicatorNames = new IndicatorNames(sets, DataFile.shipped("indicator-names.csv"));
 			units = Units.shipped();
 			indicatorUnits = new IndicatorUnits(units, DataFile.shipped("conversions.csv"));
 			DataFile.shipped(first.text("categories")).stream().map(Category::of).forEach(c -> categories.put(c.code(), c));
@@ -89,6 +91,7 @@ public final class Methods {
 		sets.putAll(shipped.sets);
 		units = shipped.units;
 		indicatorUnits = shipped.indicatorUnits;
+		indicatorNames = shipped.indicatorNames;
 		categories.putAll(shipped.categories);
 		weightSets.putAll(shipped.weightSets);
 		lives.putAll(shipped.lives);
@@ -289,5 +292,9 @@ public final class Methods {
 
 	IndicatorUnits indicatorUnits() {
 		return indicatorUnits;
+	}
+
+	IndicatorNames indicatorNames() {
+		return indicatorNames;
 	}
 }

@@ -23,6 +23,7 @@ import org.eclipse.lsp4j.TextEdit;
 import nl.kaartwerk.editor.server.LanguageServices;
 import nl.kaartwerk.editor.server.WorkspaceFiles;
 import nl.kaartwerk.editor.text.Positions;
+import nl.kaartwerk.lang.ide.completion.SnippetProposals;
 
 /** Proposes what the language server proposes. The platform calls this in the background. */
 public class KaartContentAssist implements IContentAssistProcessor {
@@ -40,11 +41,16 @@ public class KaartContentAssist implements IContentAssistProcessor {
 			List<CompletionItem> items = LanguageServices
 					.ask(PATIENCE, server -> server.completion(new CompletionParams(new TextDocumentIdentifier(address.get()), position)))
 					.map(answer -> answer.isLeft() ? answer.getLeft() : answer.getRight().getItems()).orElse(List.of());
-			return items.stream().sorted(Comparator.comparing(item -> item.getSortText() == null ? "" : item.getSortText()))
+			return items.stream().filter(item -> !isSkeleton(item)).sorted(Comparator.comparing(item -> item.getSortText() == null ? "" : item.getSortText()))
 					.map(item -> proposal(item, document, offset)).toArray(ICompletionProposal[]::new);
 		} catch (BadLocationException e) {
 			return new ICompletionProposal[0]; // typed away meanwhile
 		}
+	}
+
+	/** Those are templates here, so that the user can change them. */
+	private static boolean isSkeleton(CompletionItem item) {
+		return item.getData() instanceof String data && data.startsWith(SnippetProposals.SKELETON);
 	}
 
 	private static ICompletionProposal proposal(CompletionItem item, IDocument document, int offset) {

@@ -1,13 +1,16 @@
 package nl.kaartwerk.editor.completion;
 
 import java.time.Duration;
+import java.util.Arrays;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.TextUtilities;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension5;
@@ -15,6 +18,7 @@ import org.eclipse.jface.text.contentassist.ICompletionProposalExtension6;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 
@@ -30,7 +34,9 @@ final class KaartProposal
 	private final int start;
 	private final int askedAt;
 	private final String text;
+	private final boolean snippet;
 	private int end;
+	private Point selection;
 
 	/**
 	 * @param start of the word that the proposal completes
@@ -41,6 +47,7 @@ final class KaartProposal
 		this.start = start;
 		this.askedAt = askedAt;
 		this.text = text;
+		this.snippet = item.getInsertTextFormat() == InsertTextFormat.Snippet;
 		this.end = askedAt;
 	}
 
@@ -48,6 +55,9 @@ final class KaartProposal
 	public boolean validate(IDocument document, int offset, DocumentEvent event) {
 		try {
 			String typed = document.get(start, offset - start);
+			if (snippet) {
+				return Arrays.stream(item.getLabel().split("[ :,]+")).anyMatch(word -> word.regionMatches(true, 0, typed, 0, typed.length()));
+			}
 			return text.regionMatches(true, 0, typed, 0, typed.length())
 					|| text.regionMatches(true, text.lastIndexOf('.') + 1, typed, 0, typed.length());
 		} catch (BadLocationException e) {
@@ -64,15 +74,25 @@ final class KaartProposal
 	@Override
 	public void apply(IDocument document) {
 		try {
-			document.replace(start, end - start, text);
+			SnippetText inserted = snippet ? SnippetText.of(text).indented(indentation(document), TextUtilities.getDefaultLineDelimiter(document))
+					: new SnippetText(text, text.length(), 0);
+			document.replace(start, end - start, inserted.text());
+			selection = new Point(start + inserted.selection(), inserted.length());
 		} catch (BadLocationException e) {
 			ILog.get().error("The proposal has no place in the text any more: " + text, e);
 		}
 	}
 
+	/** That of the line that the word stands on. */
+	private String indentation(IDocument document) throws BadLocationException {
+		IRegion line = document.getLineInformationOfOffset(start);
+		String before = document.get(line.getOffset(), start - line.getOffset());
+		return before.substring(0, before.length() - before.stripLeading().length());
+	}
+
 	@Override
 	public Point getSelection(IDocument document) {
-		return new Point(start + text.length(), 0);
+		return selection;
 	}
 
 	@Override

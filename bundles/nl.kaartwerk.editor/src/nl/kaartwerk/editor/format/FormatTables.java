@@ -1,5 +1,6 @@
 package nl.kaartwerk.editor.format;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.eclipse.core.commands.AbstractHandler;
@@ -22,6 +23,7 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.texteditor.ITextEditor;
 
+import nl.kaartwerk.editor.server.LanguageServices;
 import nl.kaartwerk.editor.server.Questions;
 import nl.kaartwerk.editor.server.WorkspaceFiles;
 import nl.kaartwerk.editor.text.DocumentEdits;
@@ -30,6 +32,8 @@ import nl.kaartwerk.editor.text.Positions;
 /** Aligns the tables and uses of the text, or those that the selection touches. The selection stays where it is. */
 public class FormatTables extends AbstractHandler {
 	private static final FormattingOptions OPTIONS = new FormattingOptions(2, true);
+	/** How long a save may wait. */
+	private static final Duration PATIENCE = Duration.ofMillis(500);
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
@@ -59,6 +63,25 @@ public class FormatTables extends AbstractHandler {
 				edits -> {
 					if (state(document) == state && !edits.isEmpty()) { // who typed on will press the key again
 						apply(editor, document, edits);
+					}
+				});
+	}
+
+	/**
+	 * Aligns the tables of a text before anything else happens to it; without an answer in time it stays as it is. A table with a syntax error
+	 * stays too.
+	 */
+	static void formatNow(IDocument document) {
+		String address = WorkspaceFiles.address(document).orElse(null);
+		if (address == null) {
+			return;
+		}
+		LanguageServices.ask(PATIENCE, server -> server.formatting(new DocumentFormattingParams(new TextDocumentIdentifier(address), OPTIONS)))
+				.filter(edits -> !edits.isEmpty()).ifPresent(edits -> {
+					try {
+						DocumentEdits.apply(document, edits);
+					} catch (BadLocationException e) {
+						ILog.get().error("The tables could not be aligned.", e);
 					}
 				});
 	}

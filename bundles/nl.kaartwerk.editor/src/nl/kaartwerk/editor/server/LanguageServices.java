@@ -18,6 +18,8 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.DocumentSymbolCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
@@ -71,6 +73,9 @@ public final class LanguageServices implements LanguageClient {
 		symbols.setHierarchicalDocumentSymbolSupport(true);
 		TextDocumentClientCapabilities texts = new TextDocumentClientCapabilities();
 		texts.setDocumentSymbol(symbols);
+		CompletionItemCapabilities items = new CompletionItemCapabilities();
+		items.setSnippetSupport(true);
+		texts.setCompletion(new CompletionCapabilities(items));
 		parameters.setCapabilities(new ClientCapabilities(capabilities, texts, null));
 		parameters.setWorkspaceFolders(WorkspaceSync.folders());
 		server.initialize(parameters).whenComplete((result, failure) -> {

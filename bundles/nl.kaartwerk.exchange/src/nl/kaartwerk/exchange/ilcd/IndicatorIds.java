@@ -2,7 +2,6 @@ package nl.kaartwerk.exchange.ilcd;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -62,12 +61,6 @@ final class IndicatorIds {
 	}
 
 	private Stream<Indicator> inSet(String set, String code) {
-		String wanted = plain(code);
-		return method.set(set).stream().flatMap(s -> s.indicators().stream())
-				.filter(i -> plain(i.code()).equals(wanted) || i.aliases().stream().anyMatch(a -> plain(a).equals(wanted)));
-	}
-
-	private static String plain(String code) {
-		return code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+		return method.indicatorNames().code(set, code).stream();
 	}
 }

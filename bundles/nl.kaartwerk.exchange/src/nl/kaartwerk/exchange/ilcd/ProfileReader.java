@@ -19,6 +19,7 @@ import nl.kaartwerk.model.Row;
 import nl.kaartwerk.model.ScoreTable;
 import nl.kaartwerk.model.value.Cells;
 import nl.kaartwerk.model.value.Columns;
+import nl.kaartwerk.text.ScoreWords;
 
 /** Reads the results of a data set into one profile with a table per indicator set. */
 final class ProfileReader {
@@ -198,7 +199,7 @@ final class ProfileReader {
 		if (method.indicatorUnits().isUnitOf(indicator, result.unit())) {
 			return null;
 		}
-		String unit = ScoreText.unit(result.unit());
+		String unit = ScoreWords.unit(result.unit());
 		if (method.indicatorUnits().factor(indicator, unit).isEmpty()) {
 			result.node().finding("unit-unconvertible", indicator.code(), result.unit(), indicator.unit());
 		}

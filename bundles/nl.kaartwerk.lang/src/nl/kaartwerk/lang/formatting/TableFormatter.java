@@ -4,20 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 
 import nl.kaartwerk.lang.fix.TextChange;
+import nl.kaartwerk.lang.table.TableText;
 import nl.kaartwerk.lang.validation.SyntaxErrors;
-import nl.kaartwerk.model.KaartPackage.Literals;
-import nl.kaartwerk.model.Row;
 import nl.kaartwerk.model.ScoreTable;
-import nl.kaartwerk.model.value.Cells;
 import nl.kaartwerk.model.value.Columns;
 
 /**
@@ -64,29 +59,29 @@ public final class TableFormatter {
 		for (ScoreTable table : EcoreUtil2.eAllOfType(resource.getContents().getFirst(), ScoreTable.class)) {
 			ICompositeNode node = NodeModelUtils.findActualNodeFor(table);
 			if (node != null && node.getOffset() <= end && offset <= node.getEndOffset() && !SyntaxErrors.within(node)) {
-				formatter.table(table, changes);
+				formatter.table(TableText.of(table), changes);
 			}
 		}
 		return changes;
 	}
 
-	private void table(ScoreTable table, List<TextChange> changes) {
+	/** The changes that align one table. */
+	public static List<TextChange> format(String text, TableText table) {
+		List<TextChange> changes = new ArrayList<>();
+		new TableFormatter(text).table(table, changes);
+		return changes;
+	}
+
+	private void table(TableText table, List<TextChange> changes) {
 		List<Line> lines = new ArrayList<>();
-		Optional<Line> header = node(table, Literals.SCORE_TABLE__COLUMNS).map(node -> header(table.getColumns(), node.getOffset()));
-		header.filter(this::isFirst).ifPresent(lines::add);
-		for (Row row : table.getRows()) {
-			row(row).filter(this::isFirst).ifPresent(lines::add);
-		}
+		Optional.ofNullable(table.header()).map(header -> header(header.columns(), header.offset())).filter(this::isFirst).ifPresent(lines::add);
+		table.rows().stream().map(this::row).filter(this::isFirst).forEach(lines::add);
 		List<Integer> widths = widths(lines);
-		String indent = table.getRows().isEmpty() ? null : lines.stream().filter(line -> line.pieces.getFirst().length() > 0).findFirst()
+		String indent = table.rows().isEmpty() ? null : lines.stream().filter(line -> line.pieces.getFirst().length() > 0).findFirst()
 				.map(line -> text.substring(line.lineStart, line.pieces.getFirst().start)).orElse(null);
 		for (Line line : lines) {
 			align(line, widths, indent == null ? indentOfHeader(line) : indent, changes);
 		}
-	}
-
-	private static Optional<INode> node(EObject object, EStructuralFeature feature) {
-		return NodeModelUtils.findNodesForFeature(object, feature).stream().findFirst();
 	}
 
 	/** The header has no label: its first piece is empty and stands where labels do. A scenario heads the module behind it. */
@@ -112,25 +107,15 @@ public final class TableFormatter {
 		return new Line(lineStart, pieces);
 	}
 
-	private Optional<Line> row(Row row) {
-		Optional<INode> label = node(row, Literals.ROW__INDICATOR);
-		if (label.isEmpty()) {
-			return Optional.empty();
-		}
-		int end = node(row, Literals.ROW__UNIT).map(INode::getEndOffset).orElse(label.get().getEndOffset());
+	private Line row(TableText.Row row) {
 		List<Piece> pieces = new ArrayList<>();
-		pieces.add(new Piece(label.get().getOffset(), end));
-		node(row, Literals.ROW__CELLS).ifPresent(node -> {
-			Cells cells = row.getCells();
-			int previousEnd = 0;
-			for (int i = 0; i < cells.size(); i++) {
-				int from = i == 0 ? startWithComments(text, end, node.getOffset()) - node.getOffset()
-						: startWithComments(cells.text(), previousEnd, cells.start(i));
-				pieces.add(new Piece(node.getOffset() + from, node.getOffset() + cells.end(i)));
-				previousEnd = cells.end(i);
-			}
-		});
-		return Optional.of(new Line(lineStart(label.get().getOffset()), pieces));
+		pieces.add(new Piece(row.offset(), row.labelEnd()));
+		int previousEnd = row.labelEnd();
+		for (int i = 0; i < row.size(); i++) {
+			pieces.add(new Piece(startWithComments(text, previousEnd, row.cellsOffset() + row.cells().start(i)), row.cellsOffset() + row.cells().end(i)));
+			previousEnd = row.cellsOffset() + row.cells().end(i);
+		}
+		return new Line(lineStart(row.offset()), pieces);
 	}
 
 	/** Where a word begins when the comments before it belong to it. */

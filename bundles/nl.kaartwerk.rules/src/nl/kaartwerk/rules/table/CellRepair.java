@@ -1,13 +1,13 @@
 package nl.kaartwerk.rules.table;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import nl.kaartwerk.model.value.Decimal;
 import nl.kaartwerk.rules.catalogue.Rule;
 import nl.kaartwerk.rules.catalogue.TableRules;
+import nl.kaartwerk.text.ScoreWords;
 
 /**
  * What is wrong with a cell that is no value, and what was meant by it.
@@ -15,8 +15,6 @@ import nl.kaartwerk.rules.catalogue.TableRules;
  * @param meant as the language spells it, the likeliest first; several when it could mean either, none when nobody can know
  */
 public record CellRepair(Rule rule, List<String> meant) {
-	private static final Set<String> NOT_DECLARED = Set.of("nd", "n.d.", "n.a.", "n/a", "na", "-", "--", "ina", "\u2013");
-	private static final Set<String> MODULE_NOT_DECLARED = Set.of("mnd", "mnr", "m.n.d.");
 	private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+([eE][+-]?\\d+)?");
 	/** 1,234 may be a grouped integer as well as a decimal. */
 	private static final Pattern PERHAPS_GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
@@ -25,12 +23,9 @@ public record CellRepair(Rule rule, List<String> meant) {
 
 	/** What a cell means that is neither a number nor ND nor MND. */
 	public static CellRepair of(String cell) {
-		String lower = cell.toLowerCase(Locale.ROOT);
-		if (NOT_DECLARED.contains(lower)) {
-			return new CellRepair(TableRules.CELL_SPELLING, List.of("ND"));
-		}
-		if (MODULE_NOT_DECLARED.contains(lower)) {
-			return new CellRepair(TableRules.CELL_SPELLING, List.of("MND"));
+		Optional<String> undeclared = ScoreWords.undeclared(cell);
+		if (undeclared.isPresent()) {
+			return new CellRepair(TableRules.CELL_SPELLING, List.of(undeclared.get()));
 		}
 		String ascii = cell.replace('\u2212', '-').replace('\u2019', '\'');
 		if (PERHAPS_GROUPED.matcher(ascii).matches()) {

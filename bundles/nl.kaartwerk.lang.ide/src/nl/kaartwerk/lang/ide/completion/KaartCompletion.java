@@ -25,10 +25,13 @@ import com.google.inject.Inject;
 
 import nl.kaartwerk.model.KaartPackage;
 
-/** Completion: in tables by the line, elsewhere by the grammar, and nothing in comments. */
+/** Completion: in tables by the line, elsewhere by the grammar, whole constructs where a statement begins, and nothing in comments. */
 public class KaartCompletion extends ContentAssistService {
 	@Inject
 	private TableProposals tables;
+
+	@Inject
+	private SnippetProposals snippets;
 
 	@Override
 	public CompletionList createCompletionList(Document document, XtextResource resource, CompletionParams params, CancelIndicator cancel) {
@@ -37,8 +40,12 @@ public class KaartCompletion extends ContentAssistService {
 			return new CompletionList(false, new ArrayList<>());
 		}
 		Optional<TableProposals.Proposals> inTable = tables.at(resource, document.getContents(), offset);
+		List<CompletionItem> whole = snippets.at(document, resource, offset, params.getPosition());
 		if (inTable.isEmpty()) {
-			return super.createCompletionList(document, resource, params, cancel);
+			CompletionList words = super.createCompletionList(document, resource, params, cancel);
+			List<CompletionItem> all = new ArrayList<>(words.getItems());
+			all.addAll(whole);
+			return new CompletionList(words.isIncomplete(), all);
 		}
 		Range replaced = new Range(document.getPosition(offset - inTable.get().prefix().length()), params.getPosition());
 		List<CompletionItem> items = new ArrayList<>(inTable.get().items());
@@ -46,6 +53,7 @@ public class KaartCompletion extends ContentAssistService {
 			items.get(i).setTextEdit(Either.forLeft(new TextEdit(replaced, items.get(i).getLabel())));
 			items.get(i).setSortText("%05d".formatted(i));
 		}
+		items.addAll(whole);
 		return new CompletionList(false, items);
 	}
 

@@ -14,7 +14,10 @@ import java.util.function.Function;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
@@ -22,6 +25,7 @@ import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
@@ -36,6 +40,7 @@ import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.SymbolCapabilities;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceSymbol;
@@ -58,6 +63,7 @@ import com.google.inject.Inject;
 
 import nl.kaartwerk.lang.fix.TextChange;
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
+import nl.kaartwerk.lang.ide.completion.SnippetProposals;
 import nl.kaartwerk.lang.ide.info.CardInfo;
 import nl.kaartwerk.lang.ide.naming.Renaming;
 import nl.kaartwerk.lang.project.ProjectData;
@@ -91,6 +97,7 @@ public class KaartLanguageServer extends LanguageServerImpl {
 
 	private final LibraryWatch library = new LibraryWatch(this::lookAtLibrary, this::store);
 	private volatile boolean thorough;
+	private volatile boolean snippets;
 
 	private volatile boolean proposalsReady;
 
@@ -278,14 +285,31 @@ public class KaartLanguageServer extends LanguageServerImpl {
 		capabilities.setWorkspaceSymbolProvider(symbols);
 		resolvesSymbols = Optional.ofNullable(parameters.getCapabilities()).map(ClientCapabilities::getWorkspace).map(WorkspaceClientCapabilities::getSymbol)
 				.map(SymbolCapabilities::getResolveSupport).isPresent();
+		snippets = supportsSnippets(parameters.getCapabilities());
 		return capabilities;
+	}
+
+	private static boolean supportsSnippets(ClientCapabilities client) {
+		TextDocumentClientCapabilities texts = client == null ? null : client.getTextDocument();
+		CompletionCapabilities completion = texts == null ? null : texts.getCompletion();
+		return completion != null && completion.getCompletionItem() != null && Boolean.TRUE.equals(completion.getCompletionItem().getSnippetSupport());
+	}
+
+	/** Snippets are for clients that can fill them in. */
+	@Override
+	protected Either<List<CompletionItem>, CompletionList> completion(CancelIndicator cancel, CompletionParams params) {
+		Either<List<CompletionItem>, CompletionList> all = super.completion(cancel, params);
+		if (!snippets && all.isRight()) {
+			all.getRight().getItems().removeIf(item -> item.getInsertTextFormat() == InsertTextFormat.Snippet);
+		}
+		return all;
 	}
 
 	/** Adds to a proposed declaration what its card says, with its MKI: computed for the one that is looked at. */
 	@Override
 	public CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem unresolved) {
 		String address = unresolved.getData() instanceof JsonPrimitive json ? json.getAsString() : String.valueOf(unresolved.getData());
-		if (unresolved.getData() == null) {
+		if (unresolved.getData() == null || address.startsWith(SnippetProposals.SKELETON)) {
 			return CompletableFuture.completedFuture(unresolved);
 		}
 		URI uri = URI.createURI(address);

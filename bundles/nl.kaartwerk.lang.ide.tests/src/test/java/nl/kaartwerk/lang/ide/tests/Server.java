@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
@@ -63,24 +65,31 @@ public final class Server implements LanguageClient, AutoCloseable {
 
 	/** Starts the server and waits until it has read the folders. */
 	public Server(Path... folders) throws Exception {
-		this(null, List.of(folders), server -> {
+		this(null, List.of(folders), false, server -> {
 			// nothing happens meanwhile
 		});
 	}
 
 	/** A server that goes on where the last one with the same store has ended. */
 	static Server goingOn(Path store, Path... folders) throws Exception {
-		return new Server(store, List.of(folders), server -> {
+		return new Server(store, List.of(folders), false, server -> {
+			// nothing happens meanwhile
+		});
+	}
+
+	/** A server whose client fills in snippets. */
+	static Server withSnippets(Path... folders) throws Exception {
+		return new Server(null, List.of(folders), true, server -> {
 			// nothing happens meanwhile
 		});
 	}
 
 	/** A server to which something happens while it reads the folders. */
 	static Server opening(List<Path> folders, Consumer<Server> meanwhile) throws Exception {
-		return new Server(null, folders, meanwhile);
+		return new Server(null, folders, false, meanwhile);
 	}
 
-	private Server(Path store, List<Path> folders, Consumer<Server> meanwhile) throws Exception {
+	private Server(Path store, List<Path> folders, boolean snippets, Consumer<Server> meanwhile) throws Exception {
 		server = KaartServer.create(store);
 		results = new ResultStore(server);
 		server.connect(this);
@@ -91,6 +100,9 @@ public final class Server implements LanguageClient, AutoCloseable {
 		DocumentSymbolCapabilities symbols = new DocumentSymbolCapabilities();
 		symbols.setHierarchicalDocumentSymbolSupport(true);
 		texts.setDocumentSymbol(symbols);
+		CompletionItemCapabilities items = new CompletionItemCapabilities();
+		items.setSnippetSupport(snippets);
+		texts.setCompletion(new CompletionCapabilities(items));
 		parameters.setCapabilities(new ClientCapabilities(capabilities, texts, null));
 		parameters.setWorkspaceFolders(folders.stream().map(Server::folder).toList());
 		CompletableFuture<?> opened = server.initialize(parameters);
