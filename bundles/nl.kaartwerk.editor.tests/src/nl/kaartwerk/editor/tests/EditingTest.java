@@ -26,7 +26,6 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
-import org.eclipse.ui.part.PageBookView;
 import org.junit.jupiter.api.Test;
 
 import nl.kaartwerk.editor.reading.KaartHover;
@@ -145,16 +144,14 @@ class EditingTest extends InWorkbench {
 	}
 
 	private static Tree tree(IViewPart outline) {
-		return (Tree) ((PageBookView) outline).getCurrentPage().getControl();
+		return OutlineTest.tree(outline).orElseThrow();
 	}
 
 	/** What is to be read in the outline: the items that are not folded away. */
 	private static List<String> lines(IViewPart outline) throws Exception {
 		return inUi(() -> {
 			List<String> lines = new ArrayList<>();
-			if (((PageBookView) outline).getCurrentPage().getControl() instanceof Tree tree) {
-				Arrays.stream(tree.getItems()).forEach(item -> collect(item, "", lines));
-			}
+			OutlineTest.tree(outline).ifPresent(tree -> Arrays.stream(tree.getItems()).forEach(item -> collect(item, "", lines)));
 			return lines;
 		});
 	}
