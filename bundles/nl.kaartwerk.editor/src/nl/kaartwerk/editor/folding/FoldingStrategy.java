@@ -6,8 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentExtension4;
@@ -33,6 +39,11 @@ final class FoldingStrategy implements IReconcilingStrategy, IReconcilingStrateg
 	/** A change of another text overtakes a question too, and nothing would bring us here again. */
 	private static final int ATTEMPTS = 3;
 
+	/** A text that the server has read anew is asked about once in this time. */
+	private static final long REST_MILLIS = 300;
+
+	private final Consumer<Set<URI>> builds = this::built;
+	private final AtomicBoolean updating = new AtomicBoolean();
 	private volatile ProjectionViewer viewer;
 	private volatile IDocument document;
 
@@ -42,10 +53,27 @@ final class FoldingStrategy implements IReconcilingStrategy, IReconcilingStrateg
 		if (!viewer.isProjectionMode()) {
 			viewer.doOperation(ProjectionViewer.TOGGLE);
 		}
+		LanguageServices.ready().thenAccept(services -> services.results().addListener(builds));
 	}
 
 	void uninstall() {
 		viewer = null;
+		LanguageServices.ready().thenAccept(services -> services.results().removeListener(builds));
+	}
+
+	/**
+	 * A text may be shown before the server knows it: a project that is just being made. In a thread of the server, which must not wait for its
+	 * own answer.
+	 */
+	private void built(Set<URI> changed) {
+		IDocument text = document;
+		boolean shown = text != null && WorkspaceFiles.address(text).filter(address -> changed.contains(URI.createURI(address))).isPresent();
+		if (shown && updating.compareAndSet(false, true)) {
+			CompletableFuture.delayedExecutor(REST_MILLIS, TimeUnit.MILLISECONDS).execute(() -> {
+				updating.set(false);
+				update();
+			});
+		}
 	}
 
 	@Override

@@ -4,8 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -32,6 +35,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.ISharedImages;
@@ -65,6 +69,7 @@ public final class KaartOutlinePage extends ContentOutlinePage {
 		}
 	};
 	private final Runnable refresh = this::refresh;
+	private final Consumer<Set<URI>> builds = this::built;
 	private final ISelectionChangedListener caret = this::caretMoved;
 	private final OutlineFilter filter = new OutlineFilter();
 	private final Map<OutlineSetting, IAction> actions = new EnumMap<>(OutlineSetting.class);
@@ -105,7 +110,19 @@ public final class KaartOutlinePage extends ContentOutlinePage {
 		}
 		addActions(getSite().getActionBars());
 		OutlineSetting.addListener(settings);
-		LanguageServices.ready().thenRun(this::refresh);
+		LanguageServices.ready().thenAccept(services -> {
+			services.results().addListener(builds);
+			refresh();
+		});
+	}
+
+	/** A text may be shown before the server knows it: a project that is just being made. In a thread of the server. */
+	private void built(Set<URI> changed) {
+		boolean shown = WorkspaceFiles.address(document).filter(address -> changed.contains(URI.createURI(address))).isPresent();
+		if (shown && PlatformUI.isWorkbenchRunning()) {
+			Display display = PlatformUI.getWorkbench().getDisplay();
+			display.asyncExec(() -> display.timerExec(REST_MILLIS, refresh));
+		}
 	}
 
 	@Override
@@ -258,6 +275,7 @@ public final class KaartOutlinePage extends ContentOutlinePage {
 	public void dispose() {
 		document.removeDocumentListener(typing);
 		OutlineSetting.removeListener(settings);
+		LanguageServices.ready().thenAccept(services -> services.results().removeListener(builds));
 		if (editor.getSelectionProvider() instanceof IPostSelectionProvider provider) {
 			provider.removePostSelectionChangedListener(caret);
 		}

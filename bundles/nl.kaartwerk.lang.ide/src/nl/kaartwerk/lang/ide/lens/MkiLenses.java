@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
@@ -23,6 +22,7 @@ import nl.kaartwerk.calculation.result.ElementResult;
 import nl.kaartwerk.calculation.result.UseResult;
 import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.lang.ide.results.FileResults;
+import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.model.Element;
 import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.model.Use;
@@ -54,7 +54,7 @@ public final class MkiLenses {
 
 	private void card(FileResults.Card card) {
 		FigureText figures = new FigureText(locale);
-		card.perSet().forEach((set, result) -> figures.add(set, result.outcome(), OptionalDouble.empty(), true));
+		List.copyOf(card.perSet().keySet()).reversed().forEach(set -> figures.add(set, card.perSet().get(set).outcome(), OptionalDouble.empty(), true));
 		EObject declaration = object(card.card().source());
 		if (declaration != null && !figures.isEmpty()) {
 			add(declaration, Literals.DEFINITION__NAME, figures.toString());
@@ -66,45 +66,43 @@ public final class MkiLenses {
 			return;
 		}
 		FigureText figures = new FigureText(locale);
-		for (String set : sorted(result.outcomes().keySet())) {
-			figures.add(set, result.outcome(set), result.mpg(set), result.isComplete(set));
-		}
+		List<String> sets = inForceFirst(result);
+		sets.forEach(set -> figures.add(set, result.outcome(set), result.mpg(set), result.isComplete(set)));
 		add(work, Literals.DEFINITION__NAME, figures.toString());
 		for (Element element : work.getElements()) {
 			result.elements().stream().filter(part -> part.code() != null && part.code().equals(element.getCode())).findFirst()
-					.ifPresent(part -> add(element, Literals.ELEMENT__CODE, figures(part).toString()));
+					.ifPresent(part -> add(element, Literals.ELEMENT__CODE, figures(part, sets).toString()));
 		}
-		result.elements().stream().flatMap(element -> element.uses().stream()).forEach(use -> use(use, work));
+		result.elements().stream().flatMap(element -> element.uses().stream()).forEach(use -> use(use, work, sets));
 	}
 
-	private void use(UseResult result, Work work) {
+	/** The set in force at the reference date, then the others, newest first. */
+	private static List<String> inForceFirst(WorkResult work) {
+		String inForce = work.method().setInForce(work.referenceDate());
+		return work.method().impactSets().reversed().stream().map(IndicatorSet::id).filter(work.outcomes()::containsKey)
+				.sorted(Comparator.comparing(set -> !set.equals(inForce))).toList();
+	}
+
+	private void use(UseResult result, Work work, List<String> sets) {
 		if (object(result.source()) instanceof Use use && EcoreUtil2.getContainerOfType(use, Work.class) == work) {
-			add(use, Literals.USE__DECLARATION, result.skipped() ? new FigureText(locale).skipped() : figures(result).toString());
+			add(use, Literals.USE__DECLARATION, result.skipped() ? new FigureText(locale).skipped() : figures(result, sets).toString());
 		}
 	}
 
-	private FigureText figures(ElementResult element) {
+	private FigureText figures(ElementResult element, List<String> sets) {
 		FigureText figures = new FigureText(locale);
-		for (String set : sorted(element.outcomes().keySet())) {
-			figures.add(set, element.outcome(set), OptionalDouble.empty(), element.uses().stream().allMatch(use -> isWhole(use, set)));
-		}
+		sets.forEach(set -> figures.add(set, element.outcome(set), OptionalDouble.empty(), element.uses().stream().allMatch(use -> isWhole(use, set))));
 		return figures;
 	}
 
-	private FigureText figures(UseResult use) {
+	private FigureText figures(UseResult use, List<String> sets) {
 		FigureText figures = new FigureText(locale);
-		for (String set : sorted(use.outcomes().keySet())) {
-			figures.add(set, use.outcome(set), OptionalDouble.empty(), isWhole(use, set));
-		}
+		sets.forEach(set -> figures.add(set, use.outcome(set), OptionalDouble.empty(), isWhole(use, set)));
 		return figures;
 	}
 
 	private static boolean isWhole(UseResult use, String set) {
 		return use.notes(set).stream().noneMatch(note -> note.kind().makesIncomplete());
-	}
-
-	private static List<String> sorted(Set<String> sets) {
-		return sets.stream().sorted().toList();
 	}
 
 	/** What a result comes from, if it is written in this text. */

@@ -63,7 +63,7 @@ class CodeLensTest {
 		Path card = write("beton.kaart", CARD.replace("    impacts A2", "    impacts A1 {\n      A1-A3\n      GWP 100\n    }\n    impacts A2")
 				+ "declaration Leeg {\n}\n");
 		try (Server server = new Server(dir)) {
-			assertEquals(List.of("1: MKI A1 \u20ac 5.00 (1 % complete) * \u00b7 A2 \u20ac 11.60 (0 % complete)"), lenses(server, card));
+			assertEquals(List.of("1: MKI A2 \u20ac 11.60 (0 % complete) \u00b7 A1 \u20ac 5.00 (1 % complete) *"), lenses(server, card));
 		}
 	}
 
@@ -74,6 +74,17 @@ class CodeLensTest {
 		try (Server server = new Server(dir)) {
 			assertEquals(List.of("1: MKI A2 \u20ac 34.80, MPG 0.070 (0 % complete)", "4: MKI A2 \u20ac 34.80 (0 % complete)", "5: MKI A2 \u20ac 23.20 (0 % complete)",
 					"6: MKI A2 \u20ac 11.60 (0 % complete)"), lenses(server, work));
+		}
+	}
+
+	@Test
+	void aWorkShowsTheSetInForceAtItsReferenceDateFirst() throws Exception {
+		write("beton.kaart", CARD.replace("    impacts A2", "    impacts A1 {\n      A1-A3\n      GWP 100\n    }\n    impacts A2"));
+		Path work = write("huis.kaart", WORK);
+		try (Server server = new Server(dir)) {
+			assertEquals("6: MKI A2 \u20ac 11.60 (0 % complete) \u00b7 A1 \u20ac 5.00 (1 % complete) *", lenses(server, work).get(3));
+			server.open(work, WORK.replace("2026-08-01", "2026-06-01"));
+			assertEquals("6: MKI A1 \u20ac 5.00 (1 % complete) * \u00b7 A2 \u20ac 11.60 (0 % complete)", lenses(server, work).get(3));
 		}
 	}
 
