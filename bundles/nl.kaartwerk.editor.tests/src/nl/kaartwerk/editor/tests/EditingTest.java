@@ -2,6 +2,7 @@ package nl.kaartwerk.editor.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -172,6 +173,19 @@ class EditingTest extends InWorkbench {
 			return null;
 		});
 		waitFor(() -> folded(viewer).equals(List.of("declaration Beton", "end of life {", "impacts A1 {", "profile \"Mortel\" {")));
+	}
+
+	@Test
+	void blocksFoldAlsoInAnEditorThatBeginsToFoldLate() throws Exception {
+		ProjectionViewer viewer = (ProjectionViewer) viewer(open(write("beton.kaart", CARD)));
+		waitFor(() -> folded(viewer).size() == 3);
+		inUi(() -> {
+			viewer.disableProjection();
+			assertNull(viewer.getProjectionAnnotationModel());
+			viewer.enableProjection();
+			return null;
+		});
+		waitFor(() -> folded(viewer).equals(List.of("declaration Beton", "impacts A1 {", "profile \"Mortel\" {")));
 	}
 
 	private static List<String> folded(ProjectionViewer viewer) throws Exception {

@@ -23,6 +23,7 @@ import org.eclipse.jface.text.reconciler.DirtyRegion;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategyExtension;
 import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.projection.IProjectionListener;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
@@ -43,12 +44,25 @@ final class FoldingStrategy implements IReconcilingStrategy, IReconcilingStrateg
 	private static final long REST_MILLIS = 300;
 
 	private final Consumer<Set<URI>> builds = this::built;
+	/** An editor that opens slowly can only fold after we have been here for the first time. */
+	private final IProjectionListener projection = new IProjectionListener() {
+		@Override
+		public void projectionEnabled() {
+			updateWhenReady();
+		}
+
+		@Override
+		public void projectionDisabled() {
+			// there is nothing to keep
+		}
+	};
 	private final AtomicBoolean updating = new AtomicBoolean();
 	private volatile ProjectionViewer viewer;
 	private volatile IDocument document;
 
-	void install(ProjectionViewer projection) {
-		viewer = projection;
+	void install(ProjectionViewer shown) {
+		viewer = shown;
+		viewer.addProjectionListener(projection);
 		viewer.doOperation(ProjectionViewer.TOGGLE);
 		if (!viewer.isProjectionMode()) {
 			viewer.doOperation(ProjectionViewer.TOGGLE);
@@ -57,6 +71,9 @@ final class FoldingStrategy implements IReconcilingStrategy, IReconcilingStrateg
 	}
 
 	void uninstall() {
+		if (viewer != null) {
+			viewer.removeProjectionListener(projection);
+		}
 		viewer = null;
 		LanguageServices.ready().thenAccept(services -> services.results().removeListener(builds));
 	}
@@ -88,6 +105,10 @@ final class FoldingStrategy implements IReconcilingStrategy, IReconcilingStrateg
 
 	@Override
 	public void initialReconcile() {
+		updateWhenReady();
+	}
+
+	private void updateWhenReady() {
 		LanguageServices.ready().thenRunAsync(this::update);
 	}
 
@@ -101,7 +122,7 @@ final class FoldingStrategy implements IReconcilingStrategy, IReconcilingStrateg
 		update();
 	}
 
-	/** At the start two threads may come here. */
+	/** At the start several threads may come here. */
 	private synchronized void update() {
 		IDocument text = document;
 		ProjectionViewer shown = viewer;
