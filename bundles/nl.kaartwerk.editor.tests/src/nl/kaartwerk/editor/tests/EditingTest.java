@@ -2,6 +2,7 @@ package nl.kaartwerk.editor.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,6 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
-import org.eclipse.ui.part.PageBookView;
 import org.junit.jupiter.api.Test;
 
 import nl.kaartwerk.editor.reading.KaartHover;
@@ -145,16 +145,14 @@ class EditingTest extends InWorkbench {
 	}
 
 	private static Tree tree(IViewPart outline) {
-		return (Tree) ((PageBookView) outline).getCurrentPage().getControl();
+		return OutlineTest.tree(outline).orElseThrow();
 	}
 
 	/** What is to be read in the outline: the items that are not folded away. */
 	private static List<String> lines(IViewPart outline) throws Exception {
 		return inUi(() -> {
 			List<String> lines = new ArrayList<>();
-			if (((PageBookView) outline).getCurrentPage().getControl() instanceof Tree tree) {
-				Arrays.stream(tree.getItems()).forEach(item -> collect(item, "", lines));
-			}
+			OutlineTest.tree(outline).ifPresent(tree -> Arrays.stream(tree.getItems()).forEach(item -> collect(item, "", lines)));
 			return lines;
 		});
 	}
@@ -177,6 +175,19 @@ class EditingTest extends InWorkbench {
 		waitFor(() -> folded(viewer).equals(List.of("declaration Beton", "end of life {", "impacts A1 {", "profile \"Mortel\" {")));
 	}
 
+	@Test
+	void blocksFoldAlsoInAnEditorThatBeginsToFoldLate() throws Exception {
+		ProjectionViewer viewer = (ProjectionViewer) viewer(open(write("beton.kaart", CARD)));
+		waitFor(() -> folded(viewer).size() == 3);
+		inUi(() -> {
+			viewer.disableProjection();
+			assertNull(viewer.getProjectionAnnotationModel());
+			viewer.enableProjection();
+			return null;
+		});
+		waitFor(() -> folded(viewer).equals(List.of("declaration Beton", "impacts A1 {", "profile \"Mortel\" {")));
+	}
+
 	private static List<String> folded(ProjectionViewer viewer) throws Exception {
 		return inUi(() -> {
 			List<String> regions = new ArrayList<>();
@@ -196,19 +207,24 @@ class EditingTest extends InWorkbench {
 	/** Types as on the keyboard, and gives the text. */
 	private static String typed(ITextViewer viewer, String start, String keys) throws Exception {
 		return inUi(() -> {
-			viewer.getDocument().set(start.replace("|", ""));
 			StyledText widget = viewer.getTextWidget();
 			widget.setFocus();
+			press(widget, SWT.ESC); // proposals that came up by themselves after what was typed before would take the next Enter
+			viewer.getDocument().set(start.replace("|", ""));
 			viewer.setSelectedRange(start.indexOf('|'), 0);
 			for (char key : keys.toCharArray()) {
-				Event event = new Event();
-				event.character = key == '\n' ? SWT.CR : key;
-				event.keyCode = event.character;
-				event.type = SWT.KeyDown;
-				widget.notifyListeners(SWT.KeyDown, event);
+				press(widget, key == '\n' ? SWT.CR : key);
 			}
 			return viewer.getDocument().get();
 		});
+	}
+
+	private static void press(StyledText widget, char key) {
+		Event event = new Event();
+		event.character = key;
+		event.keyCode = key;
+		event.type = SWT.KeyDown;
+		widget.notifyListeners(SWT.KeyDown, event);
 	}
 
 	@Test

@@ -6,8 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentExtension4;
@@ -17,6 +23,7 @@ import org.eclipse.jface.text.reconciler.DirtyRegion;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategyExtension;
 import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.projection.IProjectionListener;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
@@ -33,19 +40,57 @@ final class FoldingStrategy implements IReconcilingStrategy, IReconcilingStrateg
 	/** A change of another text overtakes a question too, and nothing would bring us here again. */
 	private static final int ATTEMPTS = 3;
 
+	/** A text that the server has read anew is asked about once in this time. */
+	private static final long REST_MILLIS = 300;
+
+	private final Consumer<Set<URI>> builds = this::built;
+	/** An editor that opens slowly can only fold after we have been here for the first time. */
+	private final IProjectionListener projection = new IProjectionListener() {
+		@Override
+		public void projectionEnabled() {
+			updateWhenReady();
+		}
+
+		@Override
+		public void projectionDisabled() {
+			// there is nothing to keep
+		}
+	};
+	private final AtomicBoolean updating = new AtomicBoolean();
 	private volatile ProjectionViewer viewer;
 	private volatile IDocument document;
 
-	void install(ProjectionViewer projection) {
-		viewer = projection;
+	void install(ProjectionViewer shown) {
+		viewer = shown;
+		viewer.addProjectionListener(projection);
 		viewer.doOperation(ProjectionViewer.TOGGLE);
 		if (!viewer.isProjectionMode()) {
 			viewer.doOperation(ProjectionViewer.TOGGLE);
 		}
+		LanguageServices.ready().thenAccept(services -> services.results().addListener(builds));
 	}
 
 	void uninstall() {
+		if (viewer != null) {
+			viewer.removeProjectionListener(projection);
+		}
 		viewer = null;
+		LanguageServices.ready().thenAccept(services -> services.results().removeListener(builds));
+	}
+
+	/**
+	 * A text may be shown before the server knows it: a project that is just being made. In a thread of the server, which must not wait for its
+	 * own answer.
+	 */
+	private void built(Set<URI> changed) {
+		IDocument text = document;
+		boolean shown = text != null && WorkspaceFiles.address(text).filter(address -> changed.contains(URI.createURI(address))).isPresent();
+		if (shown && updating.compareAndSet(false, true)) {
+			CompletableFuture.delayedExecutor(REST_MILLIS, TimeUnit.MILLISECONDS).execute(() -> {
+				updating.set(false);
+				update();
+			});
+		}
 	}
 
 	@Override
@@ -60,6 +105,10 @@ final class FoldingStrategy implements IReconcilingStrategy, IReconcilingStrateg
 
 	@Override
 	public void initialReconcile() {
+		updateWhenReady();
+	}
+
+	private void updateWhenReady() {
 		LanguageServices.ready().thenRunAsync(this::update);
 	}
 
@@ -73,7 +122,7 @@ final class FoldingStrategy implements IReconcilingStrategy, IReconcilingStrateg
 		update();
 	}
 
-	/** At the start two threads may come here. */
+	/** At the start several threads may come here. */
 	private synchronized void update() {
 		IDocument text = document;
 		ProjectionViewer shown = viewer;

@@ -1,8 +1,20 @@
 package nl.kaartwerk.editor.outline;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
@@ -20,7 +32,14 @@ import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 
@@ -28,7 +47,10 @@ import nl.kaartwerk.editor.server.LanguageServices;
 import nl.kaartwerk.editor.server.WorkspaceFiles;
 import nl.kaartwerk.editor.text.Positions;
 
-/** The outline of a text. It follows typing and the caret; choosing a line of it goes to the text. */
+/**
+ * The outline of a text. It follows typing and, when it is linked, the caret; choosing a line of it goes to the text. What it shows and in
+ * which order the user chooses.
+ */
 public final class KaartOutlinePage extends ContentOutlinePage {
 	/** Typing is followed when it rests this long. */
 	private static final int REST_MILLIS = 150;
@@ -47,7 +69,17 @@ public final class KaartOutlinePage extends ContentOutlinePage {
 		}
 	};
 	private final Runnable refresh = this::refresh;
+	private final Consumer<Set<URI>> builds = this::built;
 	private final ISelectionChangedListener caret = this::caretMoved;
+	private final OutlineFilter filter = new OutlineFilter();
+	private final Map<OutlineSetting, IAction> actions = new EnumMap<>(OutlineSetting.class);
+	private final IPreferenceChangeListener settings = event -> {
+		if (OutlineSetting.isOne(event.getKey())) {
+			getTreeViewer().getControl().getDisplay().execute(this::settingChanged);
+		}
+	};
+	private Composite page;
+	private Text words;
 	private boolean following;
 
 	KaartOutlinePage(ITextEditor editor) {
@@ -57,8 +89,17 @@ public final class KaartOutlinePage extends ContentOutlinePage {
 
 	@Override
 	public void createControl(Composite parent) {
-		super.createControl(parent);
+		page = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(page);
+		words = new Text(page, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		words.setMessage(Texts.get("filter"));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(words);
+		words.addModifyListener(event -> lookFor(words.getText()));
+		super.createControl(page);
 		TreeViewer viewer = getTreeViewer();
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.getControl());
+		viewer.addFilter(filter);
+		viewer.setComparator(new OutlineOrder());
 		viewer.setContentProvider(new Content());
 		viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineLabels()));
 		viewer.setUseHashlookup(true);
@@ -67,7 +108,80 @@ public final class KaartOutlinePage extends ContentOutlinePage {
 		if (editor.getSelectionProvider() instanceof IPostSelectionProvider provider) {
 			provider.addPostSelectionChangedListener(caret);
 		}
-		LanguageServices.ready().thenRun(this::refresh);
+		addActions(getSite().getActionBars());
+		OutlineSetting.addListener(settings);
+		LanguageServices.ready().thenAccept(services -> {
+			services.results().addListener(builds);
+			refresh();
+		});
+	}
+
+	/** A text may be shown before the server knows it: a project that is just being made. In a thread of the server. */
+	private void built(Set<URI> changed) {
+		boolean shown = WorkspaceFiles.address(document).filter(address -> changed.contains(URI.createURI(address))).isPresent();
+		if (shown && PlatformUI.isWorkbenchRunning()) {
+			Display display = PlatformUI.getWorkbench().getDisplay();
+			display.asyncExec(() -> display.timerExec(REST_MILLIS, refresh));
+		}
+	}
+
+	@Override
+	public Control getControl() {
+		return page;
+	}
+
+	private void addActions(IActionBars bars) {
+		ImageDescriptor synced = PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_ELCL_SYNCED);
+		bars.getToolBarManager().add(action(OutlineSetting.SORT, icon("sort")));
+		bars.getToolBarManager().add(action(OutlineSetting.DEFINITIONS, icon("definitions")));
+		bars.getToolBarManager().add(action(OutlineSetting.HIDE_USES, icon("hideuses")));
+		bars.getToolBarManager().add(action(OutlineSetting.LINK, synced));
+	}
+
+	private static ImageDescriptor icon(String name) {
+		return ResourceLocator.imageDescriptorFromBundle("nl.kaartwerk.editor", "icons/" + name + ".svg")
+				.orElseThrow(() -> new IllegalStateException("no icon " + name));
+	}
+
+	private IAction action(OutlineSetting setting, ImageDescriptor icon) {
+		IAction action = new Action(Texts.get(setting.text()), IAction.AS_CHECK_BOX) {
+			@Override
+			public void run() {
+				setting.set(isChecked());
+			}
+		};
+		action.setImageDescriptor(icon);
+		action.setChecked(setting.isOn());
+		actions.put(setting, action);
+		return action;
+	}
+
+	/** Another outline may have changed it. */
+	private void settingChanged() {
+		actions.forEach((setting, action) -> action.setChecked(setting.isOn()));
+		showAnew();
+	}
+
+	private void lookFor(String text) {
+		filter.lookFor(text);
+		showAnew();
+	}
+
+	/** After a change of what is to be shown. */
+	private void showAnew() {
+		if (page.isDisposed() || editor.getSelectionProvider() == null) {
+			return; // the editor is closed
+		}
+		following = true;
+		try {
+			getTreeViewer().refresh();
+			if (filter.isLooking()) {
+				getTreeViewer().expandAll();
+			}
+			follow();
+		} finally {
+			following = false;
+		}
 	}
 
 	private void refresh() {
@@ -95,7 +209,10 @@ public final class KaartOutlinePage extends ContentOutlinePage {
 				if (!first) {
 					viewer.setExpandedElements(expanded);
 				}
-				follow(editor.getSelectionProvider().getSelection() instanceof ITextSelection selection ? selection.getOffset() : 0);
+				if (filter.isLooking()) {
+					viewer.expandAll();
+				}
+				follow();
 			} finally {
 				viewer.getControl().setRedraw(true);
 				following = false;
@@ -104,7 +221,7 @@ public final class KaartOutlinePage extends ContentOutlinePage {
 	}
 
 	private void caretMoved(SelectionChangedEvent event) {
-		if (getControl().isDisposed() || getControl().isFocusControl() || !(event.getSelection() instanceof ITextSelection selection)) {
+		if (getControl().isDisposed() || getTreeViewer().getControl().isFocusControl() || words.isFocusControl() || !(event.getSelection() instanceof ITextSelection selection)) {
 			return;
 		}
 		following = true;
@@ -115,10 +232,14 @@ public final class KaartOutlinePage extends ContentOutlinePage {
 		}
 	}
 
-	/** Chooses the innermost thing that the caret is in. */
+	private void follow() {
+		follow(editor.getSelectionProvider().getSelection() instanceof ITextSelection selection ? selection.getOffset() : 0);
+	}
+
+	/** Chooses the innermost thing that the caret is in, or the nearest around it that is shown. */
 	private void follow(int offset) {
-		if (getTreeViewer().getInput() instanceof List<?> nodes) {
-			innermost(nodes, offset).ifPresent(node -> getTreeViewer().setSelection(new StructuredSelection(node), true));
+		if (OutlineSetting.LINK.isOn() && getTreeViewer().getInput() instanceof List<?> nodes) {
+			innermost(nodes, offset).map(filter::nearestShown).ifPresent(node -> getTreeViewer().setSelection(new StructuredSelection(node), true));
 		}
 	}
 
@@ -153,6 +274,8 @@ public final class KaartOutlinePage extends ContentOutlinePage {
 	@Override
 	public void dispose() {
 		document.removeDocumentListener(typing);
+		OutlineSetting.removeListener(settings);
+		LanguageServices.ready().thenAccept(services -> services.results().removeListener(builds));
 		if (editor.getSelectionProvider() instanceof IPostSelectionProvider provider) {
 			provider.removePostSelectionChangedListener(caret);
 		}

@@ -43,6 +43,15 @@ final class OutlineNode {
 		return parent;
 	}
 
+	/** The lines from the topmost to this one. */
+	List<OutlineNode> path() {
+		List<OutlineNode> path = new ArrayList<>();
+		for (OutlineNode node = this; node != null; node = node.parent) {
+			path.addFirst(node);
+		}
+		return path;
+	}
+
 	DocumentSymbol symbol() {
 		return symbol;
 	}

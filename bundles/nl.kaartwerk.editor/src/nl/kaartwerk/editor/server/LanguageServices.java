@@ -60,7 +60,7 @@ public final class LanguageServices implements LanguageClient {
 		server = KaartServer.create(Platform.getStateLocation(FrameworkUtil.getBundle(LanguageServices.class)).append("known").toPath());
 		server.connect(this);
 		RulePreferences.follow(server);
-		results = new ResultStore(server);
+		results = server.results();
 		PlatformUI.getWorkbench().addWorkbenchListener(new Ending(server));
 		WorkspaceSync workspace = new WorkspaceSync(server);
 		InitializeParams parameters = new InitializeParams();

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -15,7 +16,6 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
 import nl.kaartwerk.lang.ide.server.KaartLanguageServer;
@@ -36,11 +36,8 @@ public final class Questions {
 		LanguageServices.ready().thenCompose(services -> question.apply(services.server())).whenComplete((answer, failure) -> {
 			if (failure != null) {
 				report(failure);
-			} else if (answer != null && PlatformUI.isWorkbenchRunning()) {
-				Display display = PlatformUI.getWorkbench().getDisplay();
-				if (!display.isDisposed()) {
-					display.asyncExec(() -> hear.accept(answer));
-				}
+			} else if (answer != null) {
+				inUi(() -> hear.accept(answer));
 			}
 		});
 	}
@@ -73,10 +70,43 @@ public final class Questions {
 		}
 	}
 
-	private static void report(Throwable failure) {
-		Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-		if (!(cause instanceof CancellationException) && !(cause instanceof OperationCanceledException)) {
-			ILog.get().error("A question to the language services failed.", cause);
+	/**
+	 * Asks from the UI thread and hears the answer there. When a change overtakes the question it is asked again, as long as the answer is wanted:
+	 * for those who follow one text and would not hear of a change in another.
+	 */
+	public static <T> void ask(Function<KaartLanguageServer, CompletableFuture<T>> question, BooleanSupplier wanted, Consumer<T> hear) {
+		LanguageServices.ready().thenCompose(services -> question.apply(services.server())).whenComplete((answer, failure) -> {
+			if (failure == null && answer != null) {
+				inUi(() -> hear.accept(answer));
+			} else if (failure != null && isOvertaken(failure)) {
+				inUi(() -> {
+					if (wanted.getAsBoolean()) {
+						ask(question, wanted, hear);
+					}
+				});
+			} else if (failure != null) {
+				report(failure);
+			}
+		});
+	}
+
+	private static void inUi(Runnable action) {
+		if (PlatformUI.isWorkbenchRunning() && !PlatformUI.getWorkbench().getDisplay().isDisposed()) {
+			PlatformUI.getWorkbench().getDisplay().asyncExec(action);
 		}
+	}
+
+	private static void report(Throwable failure) {
+		if (!isOvertaken(failure)) {
+			ILog.get().error("A question to the language services failed.", cause(failure));
+		}
+	}
+
+	private static boolean isOvertaken(Throwable failure) {
+		return cause(failure) instanceof CancellationException || cause(failure) instanceof OperationCanceledException;
+	}
+
+	private static Throwable cause(Throwable failure) {
+		return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
 	}
 }

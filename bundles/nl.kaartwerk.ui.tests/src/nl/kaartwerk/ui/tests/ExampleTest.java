@@ -14,6 +14,8 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
@@ -92,6 +94,9 @@ class ExampleTest extends InWorkbench {
 		IProject example = new ExampleProject(Example.RIJWONING, "voorbeeld").project();
 		try {
 			assertEquals("rijwoning.kaart", inUi(() -> page().getActiveEditor().getEditorInput().getName()));
+			ProjectionViewer viewer = inUi(() -> (ProjectionViewer) page().getActiveEditor().getAdapter(ITextViewer.class));
+			// It is shown before the server has read the new project.
+			waitFor(() -> inUi(() -> viewer.getProjectionAnnotationModel().getAnnotationIterator().hasNext()));
 			waitFor(() -> Arrays.stream(example.findMarkers(ProblemMarkers.TYPE, true, IResource.DEPTH_INFINITE))
 					.anyMatch(m -> m.getAttribute(ProblemMarkers.CODE, "").equals("score-unit-slip")));
 			List<String> structural = Catalogue.rules().stream().filter(r -> !r.waivable()).map(Rule::id).toList();

@@ -9,12 +9,16 @@ import org.eclipse.xtext.ide.editor.folding.FoldingRangeKind;
 import org.eclipse.xtext.ide.editor.folding.IFoldingRangeAcceptor;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.util.ITextRegion;
 
 import nl.kaartwerk.model.Definition;
+import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.KaartPackage.Literals;
 
-/** What has braces folds, comments of several lines, and line comments that stand below each other. */
+/** What has braces folds, the imports together, comments of several lines, and line comments that stand below each other. */
 public class KaartFolding extends DefaultFoldingRangeProvider {
 	private static final Set<EClass> FOLDED = Set.of(Literals.COMPOSITION, Literals.END_OF_LIFE, Literals.PUBLISHED_MKI, Literals.SCALING, Literals.PROFILE, Literals.SCORE_TABLE,
 			Literals.ELEMENT);
@@ -28,6 +32,34 @@ public class KaartFolding extends DefaultFoldingRangeProvider {
 	@Override
 	protected boolean shouldProcessContent(EObject object) {
 		return object.eClass() != Literals.SCORE_TABLE;
+	}
+
+	@Override
+	protected void computeObjectFolding(XtextResource resource, IFoldingRangeAcceptor acceptor, CancelIndicator cancel) {
+		super.computeObjectFolding(resource, acceptor, cancel);
+		if (!resource.getContents().isEmpty() && resource.getContents().getFirst() instanceof Document document && !document.getImports().isEmpty()) {
+			int from = getLocationInFileProvider().getFullTextRegion(document.getImports().getFirst()).getOffset();
+			ITextRegion last = getLocationInFileProvider().getFullTextRegion(document.getImports().getLast());
+			acceptor.accept(from, last.getOffset() + last.getLength() - from, FoldingRangeKind.IMPORTS);
+		}
+	}
+
+	/** Folding hides whole lines: a last line on which something else begins stays. */
+	@Override
+	protected void acceptObjectFolding(EObject object, IFoldingRangeAcceptor acceptor) {
+		ICompositeNode node = NodeModelUtils.getNode(object);
+		String text = node.getRootNode().getText();
+		int end = node.getEndOffset();
+		int lineEnd = text.indexOf('\n', end) < 0 ? text.length() : text.indexOf('\n', end);
+		String rest = text.substring(end, lineEnd).strip();
+		if (rest.isEmpty() || rest.startsWith(LINE_COMMENT) || rest.chars().allMatch(c -> c == '}' || Character.isWhitespace(c))) {
+			super.acceptObjectFolding(object, acceptor);
+			return;
+		}
+		int lineBefore = text.lastIndexOf('\n', end - 1);
+		if (lineBefore > node.getOffset()) {
+			acceptor.accept(node.getOffset(), lineBefore - node.getOffset());
+		}
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,6 @@ import nl.kaartwerk.calculation.result.CardResult;
 import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.calculation.work.WorkContent;
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
-import nl.kaartwerk.lang.ide.server.KaartLanguageServer;
 import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
@@ -60,7 +60,7 @@ public final class ResultStore implements ILanguageServerAccess.IBuildListener {
 	/** More often in a row nobody types between a question and its answer. */
 	private static final int ATTEMPTS = 200;
 
-	private final KaartLanguageServer server;
+	private final TextAccess server;
 	/** Columns, indicators and units are the same in all projects. */
 	private final CardCompiler compiler = new CardCompiler(Method.shipped());
 	/** By file, then by the address of the declaration in it. */
@@ -68,7 +68,7 @@ public final class ResultStore implements ILanguageServerAccess.IBuildListener {
 	private final List<Consumer<Set<URI>>> listeners = new CopyOnWriteArrayList<>();
 
 	/** A store for the texts of a server that has not read any yet. */
-	public ResultStore(KaartLanguageServer server) {
+	public ResultStore(TextAccess server) {
 		this.server = server;
 		server.access().addBuildListener(this);
 	}
@@ -98,13 +98,22 @@ public final class ResultStore implements ILanguageServerAccess.IBuildListener {
 
 	/** What a text amounts to as it is now. Typing overtakes the question; it is then asked again. */
 	public CompletableFuture<FileResults> results(String address) {
-		return results(address, ATTEMPTS);
+		return results(address, (results, text) -> results).thenApply(results -> results.orElseGet(() -> FileResults.none(address, URI.createURI(address))));
 	}
 
-	private CompletableFuture<FileResults> results(String address, int attempts) {
+	/**
+	 * What is made of the results of a text together with the text that they are of, as it is now.
+	 *
+	 * @return empty when there is no such text
+	 */
+	public <T> CompletableFuture<Optional<T>> results(String address, BiFunction<FileResults, ILanguageServerAccess.Context, T> reader) {
+		return results(address, reader, ATTEMPTS);
+	}
+
+	private <T> CompletableFuture<Optional<T>> results(String address, BiFunction<FileResults, ILanguageServerAccess.Context, T> reader, int attempts) {
 		URI file = URI.createURI(address);
-		return again(server.read(file, context -> compute(address, file, context.getResource()))
-				.thenApply(results -> results.orElseGet(() -> FileResults.none(address, file))), attempts, left -> results(address, left));
+		return again(server.read(file, context -> reader.apply(compute(address, file, context.getResource()), context)), attempts,
+				left -> results(address, reader, left));
 	}
 
 	private interface Retry<T> {

@@ -14,6 +14,9 @@ import java.util.function.Function;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensOptions;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
@@ -53,6 +56,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.xtext.ide.server.ILanguageServerAccess;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.eclipse.xtext.ide.server.WorkspaceManager;
 import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
@@ -65,24 +69,41 @@ import nl.kaartwerk.lang.fix.TextChange;
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
 import nl.kaartwerk.lang.ide.completion.SnippetProposals;
 import nl.kaartwerk.lang.ide.info.CardInfo;
+import nl.kaartwerk.lang.ide.lens.MkiLenses;
 import nl.kaartwerk.lang.ide.naming.Renaming;
+import nl.kaartwerk.lang.ide.results.ResultStore;
+import nl.kaartwerk.lang.ide.results.TextAccess;
 import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.lang.project.ProjectFolder;
 import nl.kaartwerk.lang.validation.Language;
 import nl.kaartwerk.model.Declaration;
 
 /** Xtext's language server, open to views and stores in the same process. */
-public class KaartLanguageServer extends LanguageServerImpl {
+public class KaartLanguageServer extends LanguageServerImpl implements TextAccess {
 	/** Where a diagnostic stands in the text, in characters. It travels as the data of the diagnostic. */
 	public record Place(int offset, int length) {
 	}
 
-	/** Reads texts and index in turn with the changes that the server works off, and tells what a build has changed. */
+	private ResultStore results;
+
+	@Inject
+	@Override
+	public void setWorkspaceManager(WorkspaceManager manager) {
+		super.setWorkspaceManager(manager);
+		results = new ResultStore(this);
+	}
+
+	/** What works and cards amount to, as their texts are now. */
+	public ResultStore results() {
+		return results;
+	}
+
+	@Override
 	public ILanguageServerAccess access() {
 		return getLanguageServerAccess();
 	}
 
-	/** Reads a text in turn with the changes of it; empty when there is no such text, neither in an editor nor on the disk. */
+	@Override
 	public <T> CompletableFuture<Optional<T>> read(URI file, Function<ILanguageServerAccess.Context, T> reader) {
 		return getRequestManager()
 				.runRead(cancelled -> hasText(file) ? Optional.of(access().doSyncRead(file.toString(), reader)) : Optional.empty());
@@ -286,6 +307,7 @@ public class KaartLanguageServer extends LanguageServerImpl {
 		resolvesSymbols = Optional.ofNullable(parameters.getCapabilities()).map(ClientCapabilities::getWorkspace).map(WorkspaceClientCapabilities::getSymbol)
 				.map(SymbolCapabilities::getResolveSupport).isPresent();
 		snippets = supportsSnippets(parameters.getCapabilities());
+		capabilities.setCodeLensProvider(new CodeLensOptions(false));
 		return capabilities;
 	}
 
@@ -303,6 +325,14 @@ public class KaartLanguageServer extends LanguageServerImpl {
 			all.getRight().getItems().removeIf(item -> item.getInsertTextFormat() == InsertTextFormat.Snippet);
 		}
 		return all;
+	}
+
+	/** The MKI behind the lines. It rests on other texts too, which a service of one text does not see. */
+	@Override
+	public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
+		Locale locale = KaartIdeSetup.injector().getInstance(Language.class).locale();
+		return results.results(params.getTextDocument().getUri(), (found, text) -> text.getResource() == null ? List.<CodeLens>of() : MkiLenses.of(found, text, locale))
+				.thenApply(lenses -> lenses.orElse(List.of()));
 	}
 
 	/** Adds to a proposed declaration what its card says, with its MKI: computed for the one that is looked at. */

@@ -10,6 +10,7 @@ import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.ide.server.ServerModule;
 import org.eclipse.xtext.ide.server.WorkspaceManager;
 import org.eclipse.xtext.ide.server.concurrent.IRequestManager;
+import org.eclipse.xtext.ide.server.semantictokens.SemanticTokensService;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.util.IFileSystemScanner;
 import org.eclipse.xtext.util.Modules2;
@@ -18,6 +19,7 @@ import com.google.inject.Guice;
 import com.google.inject.Module;
 
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
+import nl.kaartwerk.lang.ide.highlighting.KaartTokens;
 import nl.kaartwerk.lang.ide.store.Store;
 import nl.kaartwerk.lang.validation.CheckDay;
 
@@ -50,6 +52,7 @@ public final class KaartServer {
 			binder.bind(IFileSystemScanner.class).to(KaartFiles.class);
 			binder.bind(Store.class).toInstance(new Store(known));
 			binder.bind(CheckDay.class).toInstance(KaartIdeSetup.injector().getInstance(CheckDay.class));
+			binder.bind(SemanticTokensService.class).to(KaartTokens.class);
 			binder.bind(ILanguageServerShutdownAndExitHandler.class).to(ILanguageServerShutdownAndExitHandler.NullImpl.class);
 		};
 		return Guice.createInjector(Modules2.mixin(new ServerModule(), local)).getInstance(KaartLanguageServer.class);

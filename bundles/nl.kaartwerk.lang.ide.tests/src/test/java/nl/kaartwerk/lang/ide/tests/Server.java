@@ -33,6 +33,7 @@ import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
@@ -63,6 +64,20 @@ public final class Server implements LanguageClient, AutoCloseable {
 	private final Map<String, List<Diagnostic>> published = new ConcurrentHashMap<>();
 	private final Map<Path, Integer> versions = new ConcurrentHashMap<>();
 
+	/** What a server tells its client that it can do. */
+	static ServerCapabilities capabilities() throws Exception {
+		InitializeParams parameters = new InitializeParams();
+		parameters.setCapabilities(new ClientCapabilities());
+		parameters.setWorkspaceFolders(List.of());
+		KaartLanguageServer server = KaartServer.create();
+		WorkspaceClientCapabilities folders = new WorkspaceClientCapabilities();
+		folders.setWorkspaceFolders(true);
+		parameters.getCapabilities().setWorkspace(folders);
+		ServerCapabilities told = get(server.initialize(parameters)).getCapabilities();
+		get(server.shutdown());
+		return told;
+	}
+
 	/** Starts the server and waits until it has read the folders. */
 	public Server(Path... folders) throws Exception {
 		this(null, List.of(folders), false, server -> {
@@ -91,7 +106,7 @@ public final class Server implements LanguageClient, AutoCloseable {
 
 	private Server(Path store, List<Path> folders, boolean snippets, Consumer<Server> meanwhile) throws Exception {
 		server = KaartServer.create(store);
-		results = new ResultStore(server);
+		results = server.results();
 		server.connect(this);
 		InitializeParams parameters = new InitializeParams();
 		WorkspaceClientCapabilities capabilities = new WorkspaceClientCapabilities();

@@ -1,4 +1,4 @@
-package nl.kaartwerk.editor;
+package nl.kaartwerk.editor.colour;
 
 import java.util.Set;
 import java.util.stream.Collectors;

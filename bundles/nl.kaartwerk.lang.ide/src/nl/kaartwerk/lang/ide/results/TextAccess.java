@@ -1,0 +1,17 @@
+package nl.kaartwerk.lang.ide.results;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.ide.server.ILanguageServerAccess;
+
+/** Reads the texts of a language server in turn with their changes. */
+public interface TextAccess {
+	/** Reads texts and index in turn with the changes that the server works off, and tells what a build has changed. */
+	ILanguageServerAccess access();
+
+	/** Reads a text in turn with the changes of it; empty when there is no such text, neither in an editor nor on the disk. */
+	<T> CompletableFuture<Optional<T>> read(URI file, Function<ILanguageServerAccess.Context, T> reader);
+}
