@@ -6,6 +6,7 @@ import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
 import org.eclipse.xtext.ide.editor.contentassist.IdeCrossrefProposalProvider;
 import org.eclipse.xtext.ide.editor.contentassist.antlr.internal.Lexer;
 import org.eclipse.xtext.ide.editor.folding.IFoldingRangeProvider;
+import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
 import org.eclipse.xtext.ide.server.contentassist.ContentAssistService;
 import org.eclipse.xtext.ide.server.formatting.FormattingService;
@@ -24,6 +25,7 @@ import nl.kaartwerk.lang.ide.fix.KaartCodeActions;
 import nl.kaartwerk.lang.ide.folding.KaartFolding;
 import nl.kaartwerk.lang.ide.formatting.KaartFormatting;
 import nl.kaartwerk.lang.ide.hover.KaartHovers;
+import nl.kaartwerk.lang.ide.server.KaartUris;
 import nl.kaartwerk.lang.ide.symbol.KaartDefinitions;
 import nl.kaartwerk.lang.ide.symbol.KaartOutline;
 
@@ -72,5 +74,9 @@ public class KaartIdeModule extends AbstractKaartIdeModule {
 
 	public Class<? extends IHoverService> bindIHoverService() {
 		return KaartHovers.class;
+	}
+
+	public Class<? extends UriExtensions> bindUriExtensions() {
+		return KaartUris.class;
 	}
 }
