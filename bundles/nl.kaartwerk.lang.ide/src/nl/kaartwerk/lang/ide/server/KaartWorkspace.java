@@ -16,9 +16,12 @@ import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.eclipse.xtext.ide.server.BuildManager;
+import org.eclipse.xtext.ide.server.BuildManager.Buildable;
+import org.eclipse.xtext.ide.server.Document;
 import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.WorkspaceManager;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.impl.ChunkedResourceDescriptions;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -67,6 +70,19 @@ public class KaartWorkspace extends WorkspaceManager {
 			}
 		}
 		doBuild(dependent, List.of(), cancel); // also when there are none: this request may have overtaken a build, whose files still wait
+	}
+
+	@Override
+	public Buildable didOpen(URI file, Integer version, String text) {
+		Buildable build = super.didOpen(file, version, text);
+		getOpenDocuments().put(file, new KaartDocument(version, text));
+		return build;
+	}
+
+	@Override
+	protected Document getDocument(XtextResource resource) {
+		Document open = getOpenDocuments().get(resource.getURI());
+		return open == null ? new KaartDocument(1, resource.getParseResult().getRootNode().getText()) : open;
 	}
 
 	private List<URI> texts(String project) {

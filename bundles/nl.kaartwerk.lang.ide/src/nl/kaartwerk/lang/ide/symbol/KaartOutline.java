@@ -20,6 +20,7 @@ import org.eclipse.xtext.util.LineAndColumn;
 import com.google.inject.Inject;
 
 import nl.kaartwerk.lang.validation.Language;
+import nl.kaartwerk.lang.validation.TextPlace;
 import nl.kaartwerk.method.table.TableShape;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
@@ -124,7 +125,7 @@ public class KaartOutline extends HierarchicalDocumentSymbolService {
 	}
 
 	private static Position position(INode node, int offset) {
-		LineAndColumn place = NodeModelUtils.getLineAndColumn(node.getRootNode(), offset);
+		LineAndColumn place = TextPlace.at(node, offset);
 		return new Position(place.getLine() - 1, place.getColumn() - 1);
 	}
 }
