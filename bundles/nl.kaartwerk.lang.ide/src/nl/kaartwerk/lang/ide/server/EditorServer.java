@@ -10,6 +10,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.InitializeParams;
@@ -22,17 +23,20 @@ import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkDoneProgressBegin;
 import org.eclipse.lsp4j.WorkDoneProgressEnd;
 import org.eclipse.lsp4j.WorkDoneProgressNotification;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.signatureHelp.ISignatureHelpService;
 import org.eclipse.xtext.validation.Issue;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
+import com.google.inject.Inject;
 
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
 import nl.kaartwerk.lang.validation.Language;
@@ -45,6 +49,9 @@ public class EditorServer extends KaartLanguageServer {
 	private static final Messages MESSAGES = new Messages(EditorServer.class, "server");
 	private static final Set<String> LANGUAGES = Set.of("en", "nl");
 	private static final String SOURCE = "kaartwerk";
+
+	@Inject
+	private UriExtensions uris;
 
 	private String version;
 
@@ -154,6 +161,13 @@ public class EditorServer extends KaartLanguageServer {
 		Diagnostic diagnostic = super.toDiagnostic(issue);
 		diagnostic.setSource(SOURCE);
 		return diagnostic;
+	}
+
+	/** Whoever looks a text up by its address looks for the one that is used here. */
+	@Override
+	public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams parameters) {
+		String address = uris.toUriString(uris.toUri(parameters.getTextDocument().getUri()));
+		return super.codeLens(new CodeLensParams(new TextDocumentIdentifier(address)));
 	}
 
 	/** Comes back as JSON. */

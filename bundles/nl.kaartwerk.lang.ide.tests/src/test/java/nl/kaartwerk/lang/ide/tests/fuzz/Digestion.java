@@ -101,7 +101,7 @@ final class Digestion {
 	}
 
 	/** Texts are stored as UTF-8, which has no halves of a character. */
-	private static String asUtf8(String text) {
+	static String asUtf8(String text) {
 		return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
 	}
 

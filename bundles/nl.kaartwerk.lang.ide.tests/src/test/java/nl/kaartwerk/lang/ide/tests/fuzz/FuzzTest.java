@@ -41,8 +41,11 @@ class FuzzTest {
 	});
 	private final List<String> failures = new ArrayList<>();
 
+	private final LoggedErrors logged = LoggedErrors.listen();
+
 	@AfterEach
 	void stop() {
+		logged.close();
 		worker.shutdownNow();
 	}
 
@@ -103,8 +106,13 @@ class FuzzTest {
 			fail(text, name, "hangs");
 			return 0;
 		} catch (ExecutionException e) {
+			logged.take();
 			fail(text, name, describe(e.getCause()));
 			return 0;
+		}
+		List<String> errors = logged.take();
+		if (!errors.isEmpty()) {
+			fail(text, name, "logs " + errors);
 		}
 		return (System.nanoTime() - start) / 1_000_000;
 	}
@@ -132,7 +140,7 @@ class FuzzTest {
 	private void fail(String text, String name, String problem) throws Exception {
 		Path folder = Files.createDirectories(Path.of("target/fuzz"));
 		Path file = Files.writeString(folder.resolve(name.replaceAll("[^\\w.]+", "-").replaceAll("-$", "") + ".kaart"),
-				new String(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8));
+				Digestion.asUtf8(text));
 		failures.add(name + " " + problem + " (" + file + ")");
 	}
 }
