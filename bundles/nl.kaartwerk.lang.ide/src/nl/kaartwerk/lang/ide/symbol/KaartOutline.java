@@ -48,7 +48,7 @@ public class KaartOutline extends HierarchicalDocumentSymbolService {
 		List<DocumentSymbol> symbols = new ArrayList<>();
 		if (!resource.getContents().isEmpty() && resource.getContents().getFirst() instanceof Document document) {
 			for (INode name : NodeModelUtils.findNodesForFeature(document, Literals.DOCUMENT__PACKAGE_NAME)) {
-				symbols.add(new DocumentSymbol(document.getPackageName(), SymbolKind.Namespace, range(name), range(name), null, List.of()));
+				symbols.add(new DocumentSymbol(document.getPackageName() == null ? "?" : document.getPackageName(), SymbolKind.Namespace, range(name), range(name), null, List.of()));
 			}
 			for (Definition definition : document.getDefinitions()) {
 				if (definition.getName() != null) {

@@ -73,7 +73,7 @@ import nl.kaartwerk.rules.settings.RuleSettings;
 final class Digestion {
 	private static final Injector INJECTOR = KaartIdeSetup.injector();
 	private static final int FIXES = 12;
-	private static final int PLACES = 3;
+	private static final int PLACES = 2;
 
 	static {
 		INJECTOR.getInstance(Language.class).use(Locale.ENGLISH);
