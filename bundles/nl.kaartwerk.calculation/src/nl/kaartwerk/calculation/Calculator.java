@@ -144,9 +144,10 @@ public final class Calculator {
 	}
 
 	private Note note(WorkContent.Problem problem) {
+		String name = problem.name() == null ? "?" : problem.name(); // of a text with a syntax error
 		return switch (problem.kind()) {
-		case CYCLE, OTHER_KIND, BASE_UNRESOLVED -> Note.of(Note.Kind.VARIANT_BASE, problem.name());
-		default -> Note.of(Note.Kind.VARIANT_CHANGE, problem.name());
+		case CYCLE, OTHER_KIND, BASE_UNRESOLVED -> Note.of(Note.Kind.VARIANT_BASE, name);
+		default -> Note.of(Note.Kind.VARIANT_CHANGE, name);
 		};
 	}
 

@@ -29,6 +29,7 @@ public final class KaartwerkCommand {
 		line.addSubcommand(new FixCommand(console));
 		line.addSubcommand(new RulesCommand(console));
 		line.addSubcommand(new ImportCommand(console));
+		line.addSubcommand(new LspCommand(console, System.in));
 		line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
 		line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
 		line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -3,6 +3,7 @@ package nl.kaartwerk.calculation.scaling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -55,7 +56,7 @@ public record CompiledScaling(Optional<ScalingFormula> formula, double[] paramet
 
 	public static CompiledScaling of(Scaling scaling, Units units) {
 		Optional<ScalingFormula> formula = ScalingFormula.find(scaling.getFormula());
-		double[] parameters = scaling.getParameters().stream().mapToDouble(Decimal::value).toArray();
+		double[] parameters = scaling.getParameters().stream().filter(Objects::nonNull).mapToDouble(Decimal::value).toArray();
 		List<CompiledDimension> dimensions = new ArrayList<>();
 		for (Dimension dimension : scaling.getDimensions()) {
 			compile(dimension, units).ifPresent(dimensions::add);

@@ -7,6 +7,7 @@ import org.eclipse.xtext.ide.editor.contentassist.IdeCrossrefProposalProvider;
 import org.eclipse.xtext.ide.editor.contentassist.antlr.internal.Lexer;
 import org.eclipse.xtext.ide.editor.folding.IFoldingRangeProvider;
 import org.eclipse.xtext.ide.editor.syntaxcoloring.ISemanticHighlightingCalculator;
+import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
 import org.eclipse.xtext.ide.server.contentassist.ContentAssistService;
 import org.eclipse.xtext.ide.server.formatting.FormattingService;
@@ -28,6 +29,7 @@ import nl.kaartwerk.lang.ide.formatting.KaartFormatting;
 import nl.kaartwerk.lang.ide.highlighting.KaartHighlighting;
 import nl.kaartwerk.lang.ide.hover.KaartHovers;
 import nl.kaartwerk.lang.ide.naming.KaartHighlights;
+import nl.kaartwerk.lang.ide.server.KaartUris;
 import nl.kaartwerk.lang.ide.symbol.KaartDefinitions;
 import nl.kaartwerk.lang.ide.symbol.KaartOutline;
 
@@ -84,5 +86,9 @@ public class KaartIdeModule extends AbstractKaartIdeModule {
 
 	public Class<? extends ISemanticHighlightingCalculator> bindISemanticHighlightingCalculator() {
 		return KaartHighlighting.class;
+	}
+
+	public Class<? extends UriExtensions> bindUriExtensions() {
+		return KaartUris.class;
 	}
 }

@@ -215,7 +215,9 @@ final class OperationEdits {
 		}
 		String indentation = text.substring(lineOf, end);
 		String own = last.getText().equals("{") || lineStart(last.getOffset()) == lineOf ? indentation + (indentation.contains("\t") ? "\t" : "  ") : indentOf(last);
-		return Optional.of(new TextChange(endOfLine(last), 0, lineEnd + own + add.text()));
+		int at = endOfLine(last);
+		boolean apart = at == text.length() || Character.isWhitespace(text.charAt(at));
+		return Optional.of(new TextChange(at, 0, lineEnd + own + add.text() + (apart ? "" : " ")));
 	}
 
 	/** The blanks that the line of a node begins with. */

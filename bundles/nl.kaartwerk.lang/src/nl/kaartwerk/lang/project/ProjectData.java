@@ -172,7 +172,8 @@ public final class ProjectData {
 		for (DataFault fault : methods.faults()) {
 			diagnostics.add(diagnostic(fault.place().file(), fault.place().line(), TextRules.DATA_INVALID, fault.text(locale)));
 		}
-		for (RuleSettings.Fault fault : rules.settings().faults()) {
+		List<RuleSettings.Fault> own = files.containsKey(RULES) ? rules.settings().faults() : List.of(); // else they are those of the base
+		for (RuleSettings.Fault fault : own) {
 			diagnostics.add(diagnostic(RULES, fault.line(), TextRules.SETTINGS_INVALID, fault.message(locale)));
 		}
 		return diagnostics;

@@ -50,7 +50,8 @@ public record ProjectFolder(Path root, List<Path> dependencies) {
 		return file.endsWith(OWN) || file.endsWith(ECLIPSE);
 	}
 
-	static boolean isProject(Path folder) {
+	/** Whether a folder is marked as a project. */
+	public static boolean isProject(Path folder) {
 		return Files.isRegularFile(folder.resolve(OWN)) || Files.isRegularFile(folder.resolve(ECLIPSE));
 	}
 

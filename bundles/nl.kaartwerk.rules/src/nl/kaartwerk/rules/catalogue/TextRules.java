@@ -9,7 +9,7 @@ public final class TextRules {
 	public static final Rule PROPERTY_TWICE = GROUP.error("property-twice", Sources.LANGUAGE, "property").structural().local();
 	public static final Rule NAME_TWICE = GROUP.error("name-twice", Sources.HOUSE, "name").structural().local();
 	public static final Rule DATE_INVALID = GROUP.error("date-invalid", Sources.HOUSE, "date").structural().local();
-	public static final Rule DATE_TOO_EARLY = GROUP.warning("date-before-2000", Sources.SURVEY, "date").fixable().local();
+	public static final Rule DATE_TOO_EARLY = GROUP.warning("date-too-early", Sources.SURVEY, "date").fixable().local();
 	public static final Rule DATE_IN_FUTURE = GROUP.warning("date-in-future", Sources.HOUSE, "date", "today").fixable().local();
 	public static final Rule UNIT_UNKNOWN = GROUP.error("unit-unknown", Sources.HOUSE, "unit", "similar").structural().fixable().local();
 	public static final Rule UNIT_DIMENSION = GROUP.error("unit-dimension", Sources.HOUSE, "unit", "dimension").structural().local();

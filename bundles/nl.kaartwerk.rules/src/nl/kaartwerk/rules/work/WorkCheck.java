@@ -96,7 +96,7 @@ public final class WorkCheck implements Checks {
 		case NO_BASE -> WorkRules.VARIANT_NO_BASE;
 		case BASE_UNRESOLVED -> null; // reported as a name that refers to nothing
 		};
-		if (rule != null) {
+		if (rule != null && problem.name() != null) { // one without a name is a syntax error already
 			var feature = object instanceof Work ? Literals.WORK__BASE
 					: object.eClass() == Literals.ELEMENT_DROP ? Literals.ELEMENT_DROP__CODE : Literals.USE_CHANGE__TARGET;
 			findings.accept(Finding.at(rule, object, feature, problem.name()));

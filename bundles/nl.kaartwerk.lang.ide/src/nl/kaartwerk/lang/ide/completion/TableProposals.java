@@ -21,6 +21,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import com.google.inject.Inject;
 
 import nl.kaartwerk.lang.validation.Language;
+import nl.kaartwerk.lang.validation.TextPlace;
 import nl.kaartwerk.method.Indicator;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.Module;
@@ -116,7 +117,7 @@ public class TableProposals {
 	private static boolean isHeader(ScoreTable table, int offset) {
 		List<INode> header = NodeModelUtils.findNodesForFeature(table, Literals.SCORE_TABLE__COLUMNS);
 		return header.isEmpty() || offset <= header.getFirst().getEndOffset()
-				|| header.getFirst().getEndLine() == NodeModelUtils.getLineAndColumn(header.getFirst().getRootNode(), offset).getLine();
+				|| header.getFirst().getEndLine() == TextPlace.at(header.getFirst(), offset).getLine();
 	}
 
 	private List<CompletionItem> header(ScoreTable table, String line) {

@@ -3,6 +3,8 @@ package nl.kaartwerk.lang.ide.info;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.kaartwerk.calculation.outcome.Figures;
 import nl.kaartwerk.method.Category;
@@ -30,12 +32,18 @@ public final class MethodInfo {
 	public String unit(Unit unit) {
 		List<String> lines = new ArrayList<>();
 		lines.add("**" + unit.symbol() + "** \u00b7 " + unit.names().in(locale));
-		lines.add(TEXTS.text("dimension", locale, TEXTS.plain("dimension." + unit.dimension(), locale)));
+		lines.add(TEXTS.text("dimension", locale, dimension(unit.dimension())));
 		if (unit.factor() != 1) {
 			method.units().all().stream().filter(u -> u.dimension().equals(unit.dimension()) && u.factor() == 1).findFirst()
 					.ifPresent(reference -> lines.add(TEXTS.text("reference", locale, unit.symbol(), Figures.number(unit.factor()), reference.symbol())));
 		}
 		return String.join("\n\n", lines);
+	}
+
+	/** A quotient of two has a name too: "mass per volume". One that only a project knows is shown as it is written there. */
+	private String dimension(String dimension) {
+		return Stream.of(dimension.split("/")).map(part -> TEXTS.has("dimension." + part, locale) ? TEXTS.plain("dimension." + part, locale) : part)
+				.collect(Collectors.joining(" per "));
 	}
 
 	public String category(Category category) {

@@ -205,7 +205,11 @@ public final class TableInfo {
 		Declaration declaration = (Declaration) profile.eContainer();
 		CompiledCard card = new CardCompiler(method).compile(declaration);
 		SetScores scores = new SetScores(card, indicator.set(), method);
-		WeighedProfile weighed = scores.profiles().stream().filter(p -> p.position() == declaration.getProfiles().indexOf(profile)).findFirst().orElseThrow();
+		Optional<WeighedProfile> own = scores.profiles().stream().filter(p -> p.position() == declaration.getProfiles().indexOf(profile)).findFirst();
+		if (own.isEmpty()) {
+			return List.of(); // scores too large to be weighed count nowhere on the card
+		}
+		WeighedProfile weighed = own.get();
 		int row = scores.weights().set().position(indicator.code()).orElseThrow();
 		double weight = weighed.weight(row, column.get().column());
 		double score = line.written().getCells().value(position) * line.factor().getAsDouble();

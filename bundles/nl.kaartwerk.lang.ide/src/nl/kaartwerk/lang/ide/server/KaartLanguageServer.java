@@ -56,6 +56,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.xtext.ide.server.ILanguageServerAccess;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.WorkspaceManager;
 import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -115,6 +116,9 @@ public class KaartLanguageServer extends LanguageServerImpl implements TextAcces
 
 	@Inject
 	private OperationCanceledManager cancellations;
+
+	@Inject
+	private UriExtensions uris;
 
 	private final LibraryWatch library = new LibraryWatch(this::lookAtLibrary, this::store);
 	private volatile boolean thorough;
@@ -265,12 +269,21 @@ public class KaartLanguageServer extends LanguageServerImpl implements TextAcces
 		return super.shutdown();
 	}
 
+	/** Ends what goes on in the background, for a process that goes on. */
+	void stop() {
+		library.stop();
+		getRequestManager().shutdown();
+	}
+
 	/** A changed project description makes its project link anew, changed method data make it compute anew; all other files are texts. */
 	@Override
 	public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
 		List<FileEvent> texts = new ArrayList<>();
 		for (FileEvent change : params.getChanges()) {
-			URI file = URI.createURI(change.getUri());
+			URI file = uris.toUri(change.getUri());
+			if (!file.isFile()) {
+				continue; // what is not on the disk is told by its editor
+			}
 			Path path = Path.of(file.toFileString());
 			KaartWorkspace workspace = (KaartWorkspace) getWorkspaceManager();
 			if (ProjectFolder.isDescription(path)) {

@@ -16,6 +16,7 @@ import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.eclipse.xtext.ide.server.BuildManager;
+import org.eclipse.xtext.ide.server.BuildManager.Buildable;
 import org.eclipse.xtext.ide.server.Document;
 import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.ide.server.UriExtensions;
@@ -47,11 +48,6 @@ public class KaartWorkspace extends WorkspaceManager {
 	/** What the next session need not find out again, to be written by whoever runs these; nothing while something waits to be built. */
 	List<Runnable> storing() {
 		return builds.isIdle() ? getProjectManagers().stream().flatMap(project -> ((KaartProject) project).storing().stream()).toList() : List.of();
-	}
-
-	@Override
-	protected Document getDocument(XtextResource resource) {
-		return new LineDocument(super.getDocument(resource));
 	}
 
 	/** Makes ready for the first proposals of this session. */
@@ -89,6 +85,19 @@ public class KaartWorkspace extends WorkspaceManager {
 	/** All projects. */
 	List<KaartProject> projects() {
 		return getProjectManagers().stream().map(KaartProject.class::cast).toList();
+	}
+
+	@Override
+	public Buildable didOpen(URI file, Integer version, String text) {
+		Buildable build = super.didOpen(file, version, text);
+		getOpenDocuments().put(file, new KaartDocument(version, text));
+		return build;
+	}
+
+	@Override
+	protected Document getDocument(XtextResource resource) {
+		Document open = getOpenDocuments().get(resource.getURI());
+		return open == null ? new KaartDocument(1, resource.getParseResult().getRootNode().getText()) : open;
 	}
 
 	private List<URI> texts(String project) {

@@ -20,6 +20,7 @@ import org.eclipse.xtext.util.LineAndColumn;
 import com.google.inject.Inject;
 
 import nl.kaartwerk.lang.validation.Language;
+import nl.kaartwerk.lang.validation.TextPlace;
 import nl.kaartwerk.method.table.TableShape;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
@@ -47,7 +48,7 @@ public class KaartOutline extends HierarchicalDocumentSymbolService {
 		List<DocumentSymbol> symbols = new ArrayList<>();
 		if (!resource.getContents().isEmpty() && resource.getContents().getFirst() instanceof Document document) {
 			for (INode name : NodeModelUtils.findNodesForFeature(document, Literals.DOCUMENT__PACKAGE_NAME)) {
-				symbols.add(new DocumentSymbol(document.getPackageName(), SymbolKind.Namespace, range(name), range(name), null, List.of()));
+				symbols.add(new DocumentSymbol(document.getPackageName() == null ? "?" : document.getPackageName(), SymbolKind.Namespace, range(name), range(name), null, List.of()));
 			}
 			for (Definition definition : document.getDefinitions()) {
 				if (definition.getName() != null) {
@@ -120,7 +121,7 @@ public class KaartOutline extends HierarchicalDocumentSymbolService {
 	}
 
 	private static Position position(INode node, int offset) {
-		LineAndColumn place = NodeModelUtils.getLineAndColumn(node.getRootNode(), offset);
+		LineAndColumn place = TextPlace.at(node, offset);
 		return new Position(place.getLine() - 1, place.getColumn() - 1);
 	}
 }

@@ -62,6 +62,20 @@ class ProductTest {
 
 	@Test
 	@EnabledOnOs(OS.LINUX)
+	void theLanguageServerAnswersAndEndsAsAnEditorStartsIt() throws Exception {
+		try (Editor editor = new Editor(dir.resolve("errors"), List.of(LINUX.resolve("kaartwerk").toString(), "lsp"))) {
+			assertEquals("Kaartwerk", editor.begin(Editor.introduction(EXAMPLE)).getAsJsonObject("serverInfo").get("name").getAsString());
+			editor.findings(EXAMPLE.resolve("rijwoning.kaart"), codes -> codes.contains("use-no-scores"));
+			editor.request("shutdown", null);
+			editor.notify("exit", null);
+			assertEquals(0, editor.exitCode());
+			assertEquals("", editor.unframed());
+			assertEquals("", editor.errors());
+		}
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
 	void withoutADisplayTheWorkbenchSaysSo() throws Exception {
 		Run run = run(List.of("DISPLAY=", "WAYLAND_DISPLAY="), LINUX.resolve("kaartwerk").toString());
 		assertEquals(new Run(2, "", "kaartwerk: the workbench needs a display; commands do not (see kaartwerk --help).\n"), run);

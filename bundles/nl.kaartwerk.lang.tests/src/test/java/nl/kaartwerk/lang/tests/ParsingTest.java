@@ -20,6 +20,8 @@ import nl.kaartwerk.model.Row;
 import nl.kaartwerk.model.ScoreTable;
 import nl.kaartwerk.model.Treatment;
 import nl.kaartwerk.model.value.Cells;
+import nl.kaartwerk.rules.catalogue.Catalogue;
+import nl.kaartwerk.rules.catalogue.Rule;
 
 class ParsingTest {
 	private static ScoreTable table(String lines) {
@@ -190,5 +192,12 @@ class ParsingTest {
 		ScoreTable table = ((Declaration) document.getDefinitions().get(0)).getProfiles().get(0).getTables().get(0);
 		assertEquals("A1-A3 A4", table.getColumns().text());
 		assertEquals("1 2", table.getRows().get(0).getCells().text());
+	}
+
+	@Test
+	void aWaiverCanNameEveryRule() {
+		for (Rule rule : Catalogue.rules()) {
+			assertEquals(rule.id(), Texts.card("waive " + rule.id() + " because \"x\" by \"y\"").getWaivers().getFirst().getRule());
+		}
 	}
 }
