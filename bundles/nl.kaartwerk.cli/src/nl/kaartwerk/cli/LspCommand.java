@@ -1,6 +1,7 @@
 package nl.kaartwerk.cli;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -15,6 +16,14 @@ final class LspCommand implements Callable<Integer> {
 
 	@Option(names = "--language", paramLabel = "LANGUAGE", description = "Language of messages: en or nl. Default: that of the editor, else that of the system.")
 	private String language;
+
+	@Option(names = "--keep", paramLabel = "DIR", description = {
+			"Folder to keep in what is known of texts, so that the next start need not read them again. It may be deleted at any time.",
+			"Default: a folder of the user's caches." })
+	private Path keep;
+
+	@Option(names = "--keep-nothing", description = "Read all texts at every start.")
+	private boolean keepNothing;
 
 	@Option(names = "--stdio", hidden = true, description = "What some editors add; there is no other way.")
 	private boolean stdio;
@@ -34,6 +43,7 @@ final class LspCommand implements Callable<Integer> {
 		if (clientProcess != null) {
 			process.follow(clientProcess);
 		}
+		process.keep(keepNothing ? null : keep != null ? keep : UserCache.ofUser().folder().resolve("known"));
 		return process.serve();
 	}
 }

@@ -2,6 +2,7 @@ package nl.kaartwerk.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,6 +23,7 @@ final class ServerProcess {
 	private final CompletableFuture<Void> editorGone = new CompletableFuture<>();
 	private Locale language;
 	private boolean insists;
+	private Path known;
 
 	ServerProcess(Console console, InputStream in) {
 		this.console = console;
@@ -32,6 +34,11 @@ final class ServerProcess {
 	void speak(Locale wanted, boolean always) {
 		language = wanted;
 		insists = always;
+	}
+
+	/** @param folder for what is known of texts from one session to the next; null to keep nothing */
+	void keep(Path folder) {
+		known = folder;
 	}
 
 	/**
@@ -48,7 +55,7 @@ final class ServerProcess {
 	int serve() throws IOException {
 		keepOutputClean();
 		KaartIdeSetup.injector().getInstance(Language.class).use(language);
-		Session session = new Session(in, console.out(), Version.text(), this::begin);
+		Session session = new Session(in, console.out(), Version.text(), known, this::begin);
 		editorGone.thenRun(session::end);
 		return session.serve();
 	}

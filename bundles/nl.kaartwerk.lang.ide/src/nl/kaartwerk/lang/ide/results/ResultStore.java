@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.InternalEObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.lsp4j.Location;
@@ -190,18 +191,33 @@ public final class ResultStore implements ILanguageServerAccess.IBuildListener {
 	}
 
 	private Optional<CompiledCard> card(Use use, Set<URI> restsOn) {
-		Declaration declaration = use.getDeclaration();
-		if (declaration == null || declaration.eIsProxy()) {
+		EObject declaration = target(use);
+		if (declaration == null) {
 			return Optional.empty();
 		}
 		URI address = EcoreUtil.getURI(declaration);
 		URI file = address.trimFragment();
 		restsOn.add(file);
-		if (!cards.containsKey(file)) {
-			// From its own project: what another project has loaded of it may be older.
-			return server.access().doSyncRead(file.toString(), context -> compiled(address, context.getResource()));
+		Map<URI, CompiledCard> known = cards.get(file);
+		if (known == null) {
+			known = server.kept(file).map(kept -> kept.stream().collect(Collectors.toMap(CompiledCard::source, card -> card))).orElse(null);
+			if (known != null) {
+				cards.put(file, known);
+			}
 		}
-		return compiled(address, declaration.eResource());
+		// From its own project: what another project has loaded of it may be older.
+		return known != null ? Optional.ofNullable(known.get(address))
+				: server.access().doSyncRead(file.toString(), context -> compiled(address, context.getResource()));
+	}
+
+	/** What a use refers to, which need not be in memory: the text of a card that was compiled before is not read for its scores. */
+	private static EObject target(Use use) {
+		EObject target = (EObject) use.eGet(Literals.USE__DECLARATION, false);
+		if (target == null || !target.eIsProxy()) {
+			return target;
+		}
+		URI link = ((InternalEObject) target).eProxyURI();
+		return link.trimFragment().equals(use.eResource().getURI()) ? use.eResource().getEObject(link.fragment()) : target;
 	}
 
 	/** A card of a text; all cards of the text are compiled when the first one is asked for. */

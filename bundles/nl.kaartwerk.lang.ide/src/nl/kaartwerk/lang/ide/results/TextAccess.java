@@ -1,11 +1,14 @@
 package nl.kaartwerk.lang.ide.results;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.ide.server.ILanguageServerAccess;
+
+import nl.kaartwerk.calculation.card.CompiledCard;
 
 /** Reads the texts of a language server in turn with their changes. */
 public interface TextAccess {
@@ -14,4 +17,7 @@ public interface TextAccess {
 
 	/** Reads a text in turn with the changes of it; empty when there is no such text, neither in an editor nor on the disk. */
 	<T> CompletableFuture<Optional<T>> read(URI file, Function<ILanguageServerAccess.Context, T> reader);
+
+	/** The cards of a text as an earlier session has compiled them; empty when the text was read in this one. For those who are reading. */
+	Optional<List<CompiledCard>> kept(URI file);
 }

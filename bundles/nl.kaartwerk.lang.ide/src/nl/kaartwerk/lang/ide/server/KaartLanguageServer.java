@@ -66,6 +66,7 @@ import org.eclipse.xtext.xbase.lib.Functions.Function1;
 import com.google.gson.JsonPrimitive;
 import com.google.inject.Inject;
 
+import nl.kaartwerk.calculation.card.CompiledCard;
 import nl.kaartwerk.lang.fix.TextChange;
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
 import nl.kaartwerk.lang.ide.completion.SnippetProposals;
@@ -108,6 +109,11 @@ public class KaartLanguageServer extends LanguageServerImpl implements TextAcces
 	public <T> CompletableFuture<Optional<T>> read(URI file, Function<ILanguageServerAccess.Context, T> reader) {
 		return getRequestManager()
 				.runRead(cancelled -> hasText(file) ? Optional.of(access().doSyncRead(file.toString(), reader)) : Optional.empty());
+	}
+
+	@Override
+	public Optional<List<CompiledCard>> kept(URI file) {
+		return getWorkspaceManager().getProjectManager(file) instanceof KaartProject project ? project.kept(file) : Optional.empty();
 	}
 
 	private boolean hasText(URI file) {
@@ -188,6 +194,11 @@ public class KaartLanguageServer extends LanguageServerImpl implements TextAcces
 	 */
 	public CompletableFuture<Map<URI, List<TextChange>>> fixAll(URI file, String rule, String kind, Scope scope) {
 		return getRequestManager().runRead(cancel -> workspace().fixAll(file, rule, kind, scope, cancel));
+	}
+
+	/** Whether the library has been looked at since its texts last changed on the disk. */
+	public boolean isSettled() {
+		return library.isIdle();
 	}
 
 	/** How many texts are in memory; those that an earlier session has checked are read when they are needed. */

@@ -37,6 +37,7 @@ import org.eclipse.xtext.validation.Issue.IssueImpl;
 import com.google.common.collect.ImmutableList;
 import com.google.inject.Inject;
 
+import nl.kaartwerk.calculation.card.CompiledCard;
 import nl.kaartwerk.lang.fix.Repair;
 import nl.kaartwerk.lang.fix.TextChange;
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
@@ -142,6 +143,11 @@ public class KaartProject extends ProjectManager implements NamedTexts {
 				new FactReader(projectData().method()));
 		StoredProject project = new StoredProject(stamp(), texts, seen);
 		return Optional.of(() -> store.write(root.get().toString(), project));
+	}
+
+	/** The cards of a text that was not read in this session, as an earlier one has compiled them. */
+	Optional<List<CompiledCard>> kept(URI text) {
+		return loaded(text) == null ? known.kept(text) : Optional.empty();
 	}
 
 	private XtextResource loaded(URI text) {

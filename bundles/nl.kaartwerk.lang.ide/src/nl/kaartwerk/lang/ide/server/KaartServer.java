@@ -56,8 +56,8 @@ public final class KaartServer {
 	}
 
 	/** A server for an editor in another process. */
-	static EditorServer createForEditor(ILanguageServerShutdownAndExitHandler ending) {
-		Injector injector = create(null, binder -> {
+	static EditorServer createForEditor(Path known, ILanguageServerShutdownAndExitHandler ending) {
+		Injector injector = create(known, binder -> {
 			binder.bind(IProjectDescriptionFactory.class).to(FolderProjects.class);
 			binder.bind(IMultiRootWorkspaceConfigFactory.class).to(FolderProjects.class);
 			binder.bind(WorkspaceManager.class).to(FolderWorkspace.class);

@@ -1,12 +1,15 @@
 package nl.kaartwerk.lang.ide.server;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
+import org.apache.log4j.Logger;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.resource.IResourceDescription;
@@ -14,9 +17,14 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.persistence.SerializableResourceDescription;
 import org.eclipse.xtext.validation.Issue;
 
+import nl.kaartwerk.calculation.card.CardCodec;
+import nl.kaartwerk.calculation.card.CardCompiler;
+import nl.kaartwerk.calculation.card.CompiledCard;
 import nl.kaartwerk.lang.ide.store.Digest;
 import nl.kaartwerk.lang.ide.store.StoredText;
 import nl.kaartwerk.lang.validation.RuleRun;
+import nl.kaartwerk.method.Method;
+import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Document;
 import nl.kaartwerk.rules.library.FactReader;
 import nl.kaartwerk.rules.library.LibraryFindings;
@@ -24,6 +32,8 @@ import nl.kaartwerk.rules.library.TextFacts;
 
 /** What was found out about the texts of a project, in this session or in one before, and what it rests on. */
 final class KnownTexts {
+	private static final Logger LOG = Logger.getLogger(KnownTexts.class);
+
 	private static final class Known {
 		/** What was checked; null when that was in a session before, and the text has not been read in this one. */
 		private IParseResult parsed;
@@ -37,7 +47,12 @@ final class KnownTexts {
 		private IParseResult factsOf;
 		private String content;
 		private IParseResult contentOf;
+		private byte[] cards;
+		private IParseResult cardsOf;
 	}
+
+	private final CardCompiler compiler = new CardCompiler(Method.shipped());
+	private final CardCodec codec = new CardCodec(Method.shipped());
 
 	private final Map<URI, Known> texts = new HashMap<>();
 	private boolean changed;
@@ -51,6 +66,7 @@ final class KnownTexts {
 		known.mark = text.mark();
 		known.facts = text.facts();
 		known.content = text.content();
+		known.cards = text.cards();
 		texts.put(text.file(), known);
 	}
 
@@ -104,6 +120,33 @@ final class KnownTexts {
 		return known.facts == null ? TextFacts.none(text.toString()) : known.facts;
 	}
 
+	/** The cards of a text, compiled by an earlier session; empty when the text was read in this one. */
+	Optional<List<CompiledCard>> kept(URI text) {
+		Known known = texts.get(text);
+		if (known == null || known.parsed != null || known.cards == null) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(codec.read(known.cards));
+		} catch (IOException e) {
+			LOG.warn("The compiled cards of " + text + " cannot be read; its text is.", e);
+			known.cards = null;
+			return Optional.empty();
+		}
+	}
+
+	private byte[] cards(Known known, XtextResource loaded) {
+		if (known.cards == null || loaded != null && known.parsed != null && known.cardsOf != loaded.getParseResult()) {
+			List<CompiledCard> cards = new ArrayList<>();
+			if (loaded != null && !loaded.getContents().isEmpty() && loaded.getContents().getFirst() instanceof Document document) {
+				document.getDefinitions().stream().filter(Declaration.class::isInstance).forEach(card -> cards.add(compiler.compile((Declaration) card)));
+			}
+			known.cards = codec.write(cards);
+			known.cardsOf = loaded == null ? null : loaded.getParseResult();
+		}
+		return known.cards;
+	}
+
 	/** Whether what was published about a text says what a look at the library has found about it. */
 	boolean isTold(TextFacts facts, LibraryFindings found) {
 		Known known = texts.get(URI.createURI(facts.file()));
@@ -148,7 +191,7 @@ final class KnownTexts {
 			if (known.content != null) {
 				TextFacts facts = facts(uri, resource, reader);
 				stored.add(new StoredText(uri, known.content, known.checked, known.until, entry, known.issues, facts,
-						known.library == null ? known.mark : known.library.mark(facts)));
+						known.library == null ? known.mark : known.library.mark(facts), cards(known, resource)));
 			}
 		}
 		return stored;

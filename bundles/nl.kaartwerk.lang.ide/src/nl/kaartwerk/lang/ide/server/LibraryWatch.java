@@ -32,6 +32,7 @@ final class LibraryWatch {
 	private ScheduledFuture<?> nextLook;
 	private ScheduledFuture<?> nextStore;
 	private boolean stored;
+	private volatile boolean looking;
 
 	/**
 	 * @param look throws {@link CancellationException} when it was overtaken
@@ -52,7 +53,13 @@ final class LibraryWatch {
 		nextLook = threads.schedule(this::look, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
 	}
 
+	/** Whether no look is wanted or under way. */
+	synchronized boolean isIdle() {
+		return nextLook == null || nextLook.isDone() && !looking;
+	}
+
 	private void look() {
+		looking = true;
 		try {
 			look.run();
 			scheduleStore(stored ? STORE_MILLIS : FIRST_STORE_MILLIS);
@@ -60,6 +67,8 @@ final class LibraryWatch {
 			schedule();
 		} catch (RuntimeException e) {
 			LOG.error("The library could not be checked", e);
+		} finally {
+			looking = false;
 		}
 	}
 

@@ -2,6 +2,7 @@ package nl.kaartwerk.lang.ide.server;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,18 +31,21 @@ public final class Session {
 	private final InputStream in;
 	private final OutputStream out;
 	private final String version;
+	private final Path known;
 	private final Consumer<InitializeParams> begun;
 	private final CompletableFuture<Void> ended = new CompletableFuture<>();
 	private volatile boolean shutDown;
 
 	/**
 	 * @param version of the server, as the editor is told
+	 * @param known folder to keep in what is known of the texts; null to keep nothing
 	 * @param begun told what the editor says of itself in its first message, before it is worked off
 	 */
-	public Session(InputStream in, OutputStream out, String version, Consumer<InitializeParams> begun) {
+	public Session(InputStream in, OutputStream out, String version, Path known, Consumer<InitializeParams> begun) {
 		this.in = in;
 		this.out = out;
 		this.version = version;
+		this.known = known;
 		this.begun = begun;
 	}
 
@@ -51,7 +55,7 @@ public final class Session {
 	 * @return the exit code of the process, by the protocol
 	 */
 	public int serve() {
-		EditorServer server = KaartServer.createForEditor(new Ending());
+		EditorServer server = KaartServer.createForEditor(known, new Ending());
 		server.setVersion(version);
 		ExecutorService reader = Executors.newSingleThreadExecutor(task -> {
 			Thread thread = new Thread(task, "Kaartwerk session");

@@ -24,7 +24,7 @@ import org.apache.log4j.Logger;
 public final class Store {
 	private static final Logger LOG = Logger.getLogger(Store.class);
 	/** Of a file of this form; another form gets another one. */
-	private static final byte[] HEAD = "kaartwerk store 1\n".getBytes(StandardCharsets.UTF_8);
+	private static final byte[] HEAD = "kaartwerk store 2\n".getBytes(StandardCharsets.UTF_8);
 	private static final int CHECK_SUM = Long.BYTES;
 	private static final String EXTENSION = ".known";
 	/** What nobody has asked for so long is of a project that is gone. */

@@ -71,7 +71,13 @@ final class StoreReader {
 		String content = text();
 		LocalDate checked = date();
 		LocalDate until = date();
-		return new StoredText(file, content, checked, until, description(file), list(this::issue), facts(), text());
+		return new StoredText(file, content, checked, until, description(file), list(this::issue), facts(), text(), bytes());
+	}
+
+	private byte[] bytes() throws IOException {
+		byte[] bytes = new byte[count()];
+		in.readFully(bytes);
+		return bytes;
 	}
 
 	private SerializableResourceDescription description(URI file) throws IOException {
@@ -201,9 +207,7 @@ final class StoreReader {
 			return null;
 		}
 		if (number == NEW) {
-			byte[] utf = new byte[count()];
-			in.readFully(utf);
-			texts.add(new String(utf, StandardCharsets.UTF_8));
+			texts.add(new String(bytes(), StandardCharsets.UTF_8));
 			return texts.getLast();
 		}
 		if (number < 0 || number >= texts.size()) {

@@ -51,6 +51,8 @@ final class StoreWriter {
 		list(text.issues(), this::issue);
 		facts(text.facts());
 		text(text.mark());
+		out.writeInt(text.cards().length);
+		out.write(text.cards());
 	}
 
 	private void description(SerializableResourceDescription description) throws IOException {

@@ -18,9 +18,10 @@ import nl.kaartwerk.rules.library.TextFacts;
  * @param description its entry in the index
  * @param issues what was published about it
  * @param mark of the findings of the library among them
+ * @param cards its declarations, compiled, as bytes
  */
 public record StoredText(URI file, String content, LocalDate checked, LocalDate until, SerializableResourceDescription description, List<Issue> issues,
-		TextFacts facts, String mark) {
+		TextFacts facts, String mark, byte[] cards) {
 	public StoredText {
 		issues = List.copyOf(issues);
 	}

@@ -59,6 +59,9 @@ final class Editor implements AutoCloseable {
 				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dguice_bytecode_gen_option=DISABLED", "-Duser.language=en", "-cp",
 				System.getProperty("java.class.path"), "nl.kaartwerk.cli.Main", "lsp"));
 		command.addAll(List.of(arguments));
+		if (!command.contains("--keep")) {
+			command.add("--keep-nothing"); // a test leaves nothing in the folders of the user
+		}
 		return command;
 	}
 

@@ -68,6 +68,23 @@ class LanguageServerTest {
 	}
 
 	@Test
+	void theNextSessionFindsWhatChangedBetween() throws Exception {
+		String known = dir.resolve("known").toString();
+		begin(introduction(project), "--keep", known);
+		editor.findings(work, codes -> codes.contains("link-unresolved"));
+		editor.request("shutdown", null);
+		editor.notify("exit", null);
+		assertEquals(0, editor.exitCode());
+		Files.writeString(card, CARD.replace("Beton \"", "Betn \""));
+		begin(introduction(project), "--keep", known);
+		editor.findings(work, codes -> !codes.contains("link-unresolved"));
+		editor.request("shutdown", null);
+		editor.notify("exit", null);
+		assertEquals(0, editor.exitCode());
+		assertEquals("", editor.errors());
+	}
+
+	@Test
 	void endsWithOneWhenTheEditorBreaksOff() throws Exception {
 		begin(introduction(project));
 		editor.notify("exit", null);

@@ -63,12 +63,13 @@ class ProductTest {
 	@Test
 	@EnabledOnOs(OS.LINUX)
 	void theLanguageServerAnswersAndEndsAsAnEditorStartsIt() throws Exception {
-		try (Editor editor = new Editor(dir.resolve("errors"), List.of(LINUX.resolve("kaartwerk").toString(), "lsp"))) {
+		try (Editor editor = new Editor(dir.resolve("errors"), List.of(LINUX.resolve("kaartwerk").toString(), "lsp", "--keep", dir.resolve("known").toString()))) {
 			assertEquals("Kaartwerk", editor.begin(Editor.introduction(EXAMPLE)).getAsJsonObject("serverInfo").get("name").getAsString());
 			editor.findings(EXAMPLE.resolve("rijwoning.kaart"), codes -> codes.contains("use-no-scores"));
 			editor.request("shutdown", null);
 			editor.notify("exit", null);
 			assertEquals(0, editor.exitCode());
+			assertTrue(Files.isDirectory(dir.resolve("known")), "what is known of the texts is kept");
 			assertEquals("", editor.unframed());
 			assertEquals("", editor.errors());
 		}

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
+import nl.kaartwerk.lang.ide.results.FileResults;
 import nl.kaartwerk.lang.validation.CheckDay;
 
 /** A server that goes on with what an earlier one knew says the same as one that reads everything. */
@@ -60,17 +61,14 @@ class WarmStartTest {
 		return Server.goingOn(store, project);
 	}
 
-	/** All findings of all texts once the server has looked at everything, by text, as a server that has nothing stored has them. */
+	/** All findings of all texts once the server has looked at everything, by text. */
 	private static Map<String, List<String>> settled(Server server, Path... folders) throws Exception {
-		Map<String, List<String>> before = null;
-		Map<String, List<String>> now = findings(server, folders);
-		for (int same = 0; same < 4;) { // the looks at the library come after a pause
-			Thread.sleep(100);
-			before = now;
-			now = findings(server, folders);
-			same = now.equals(before) ? same + 1 : 0;
+		long end = System.currentTimeMillis() + 20_000;
+		while (!server.server().isSettled()) {
+			assertTrue(System.currentTimeMillis() < end, "the library was not looked at");
+			Thread.sleep(5);
 		}
-		return now;
+		return findings(server, folders);
 	}
 
 	private static Map<String, List<String>> findings(Server server, Path... folders) throws IOException {
@@ -156,6 +154,39 @@ class WarmStartTest {
 		try (Server server = start()) {
 			server.waitFor(work);
 			assertAsFromNothing(server, project);
+		}
+	}
+
+	@Test
+	void aWorkIsComputedFromTheCardsThatWereCompiledBefore() throws Exception {
+		write("card.kaart", """
+				declaration Een "Beton" {
+				  category 2 functional unit 1 m3 mass 2400 kg service life 100 years
+				  profile { impacts A2 {
+				    A1-A3 A4 D
+				    GWP-fossil 100 2 -5
+				    AP 1.5 ND 0
+				  } }
+				}
+				declaration Twee { functional unit 1 m3 mki A2 { total 7 } }
+				""");
+		write("work.kaart", "building B { gross floor area 100 m2 element 16 { Een 4800 kg Twee 3 m3 } }\n");
+		FileResults before;
+		try (Server server = start()) {
+			before = Server.get(server.results().results(Server.address(work)));
+			settled(server, project);
+		}
+		try (Server server = start()) {
+			FileResults after = Server.get(server.results().results(Server.address(work)));
+			assertEquals(1, Server.get(server.server().textsInMemory()), "only the work itself is read");
+			assertEquals(2, server.results().size());
+			assertEquals(before.works().getFirst().outcome("A2"), after.works().getFirst().outcome("A2"));
+			assertEquals(before.restsOn(), after.restsOn());
+			assertNotEquals(0, after.works().getFirst().outcome("A2").mki());
+			server.open(card, Files.readString(card));
+			server.change(card, Files.readString(card).replace("100 2", "200 2"));
+			FileResults changed = Server.get(server.results().results(Server.address(work)));
+			assertNotEquals(before.works().getFirst().outcome("A2").mki(), changed.works().getFirst().outcome("A2").mki());
 		}
 	}
 
