@@ -89,6 +89,9 @@ class TranscriptTest {
 			ask("textDocument/completion", at(cards, CARDS, "GWP-luluc", 4), TranscriptTest::labels);
 			ask("textDocument/hover", at(work, WORK, "Beton 2", 2), hover -> hover.getAsJsonObject().getAsJsonObject("contents").get("value").getAsString());
 			ask("textDocument/definition", at(work, WORK, "Beton 2", 2), this::lines);
+			JsonObject references = at(cards, CARDS, "Beton \"Betonmortel", 2);
+			references.add("context", object("includeDeclaration", true));
+			ask("textDocument/references", references, this::lines);
 			ask("textDocument/documentHighlight", at(cards, CARDS, "HollandBeton", 2), this::lines);
 			ask("textDocument/documentSymbol", of(work), answer -> symbols(answer, ""));
 			ask("workspace/symbol", object("query", "ton"), answer -> lines(answer, s -> s.get("name").getAsString() + " " + s.get("kind") + " "
@@ -101,6 +104,10 @@ class TranscriptTest {
 			ask("textDocument/formatting", formatting, answer -> changed(CARDS, answer));
 			fix(work, WORK, "link-unresolved");
 			fix(cards, CARDS, "table-cell-comma");
+			JsonObject rename = at(cards, CARDS, "Beton \"Betonmortel", 2);
+			ask("textDocument/prepareRename", rename, JSON::toJson);
+			rename.addProperty("newName", "Mortel");
+			ask("textDocument/rename", rename, JSON::toJson);
 			change(work);
 			tell("textDocument/didSave", of(work));
 			ask("shutdown", null, JSON::toJson);
