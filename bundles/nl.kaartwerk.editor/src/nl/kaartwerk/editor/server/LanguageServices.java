@@ -123,31 +123,42 @@ public final class LanguageServices implements LanguageClient {
 	}
 
 	/**
-	 * Asks the server and waits. Every change of a text overtakes the questions before it: then there is no answer.
+	 * Asks the server and waits. Every change of a text overtakes the questions before it: then it is asked again, as long as there is time.
 	 *
-	 * @return empty when the workspace is still being read, when typing overtook the question, or when the answer takes too long
+	 * @return empty when the workspace is still being read, or when the answer takes too long
 	 */
 	public static <T> Optional<T> ask(Duration patience, Function<KaartLanguageServer, CompletableFuture<T>> question) {
 		LanguageServices services = READY.getNow(null);
 		if (services == null) {
 			return Optional.empty();
 		}
-		CompletableFuture<T> answer = question.apply(services.server);
-		try {
-			return Optional.ofNullable(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-		} catch (TimeoutException | CancellationException e) {
-			answer.cancel(true);
-			return Optional.empty();
-		} catch (InterruptedException e) {
-			answer.cancel(true);
-			Thread.currentThread().interrupt();
-			return Optional.empty();
-		} catch (ExecutionException e) {
-			if (!(e.getCause() instanceof CancellationException) && !(e.getCause() instanceof OperationCanceledException)) {
-				ILog.get().error("A question to the language services failed.", e.getCause());
+		long end = System.nanoTime() + patience.toNanos();
+		while (true) {
+			CompletableFuture<T> answer = question.apply(services.server);
+			try {
+				return Optional.ofNullable(answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS));
+			} catch (TimeoutException e) {
+				answer.cancel(true);
+				return Optional.empty();
+			} catch (InterruptedException e) {
+				answer.cancel(true);
+				Thread.currentThread().interrupt();
+				return Optional.empty();
+			} catch (ExecutionException | CancellationException e) {
+				if (!isOvertaken(e)) {
+					ILog.get().error("A question to the language services failed.", e.getCause());
+					return Optional.empty();
+				}
+				if (System.nanoTime() >= end) {
+					return Optional.empty();
+				}
 			}
-			return Optional.empty();
 		}
+	}
+
+	private static boolean isOvertaken(Exception failure) {
+		return failure instanceof CancellationException || failure.getCause() instanceof CancellationException
+				|| failure.getCause() instanceof OperationCanceledException;
 	}
 
 	/** The server, for those who wait for its answers without blocking. */
