@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceStatus;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.resources.WorkspaceJob;
 import org.eclipse.core.runtime.CoreException;
@@ -67,13 +68,18 @@ public final class ProblemMarkers extends WorkspaceJob {
 				try {
 					update(file.get(), entry.getValue());
 				} catch (CoreException e) {
-					if (file.get().isAccessible()) {
+					if (file.get().isAccessible() && !isGone(e)) {
 						throw e;
 					} // else it was deleted or its project closed meanwhile, and its markers with it
 				}
 			}
 		}
 		return Status.OK_STATUS;
+	}
+
+	/** The markers of a file that is being deleted go before the file does. */
+	private static boolean isGone(CoreException failure) {
+		return failure.getStatus().getCode() == IResourceStatus.MARKER_NOT_FOUND;
 	}
 
 	private static void update(IFile file, List<Diagnostic> diagnostics) throws CoreException {
