@@ -1,6 +1,9 @@
 package nl.kaartwerk.lang;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -8,6 +11,7 @@ import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.linking.impl.XtextLinkingDiagnostic;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
 import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
 import org.eclipse.xtext.util.Triple;
 
@@ -18,6 +22,17 @@ public class KaartResource extends LazyLinkingResource {
 	@Override
 	protected void addSyntaxDiagnostic(List<Diagnostic> diagnostics, INode error) {
 		diagnostics.add(new SyntaxProblem(error));
+	}
+
+	/** Takes what was parsed ahead. */
+	@Override
+	protected void doLoad(InputStream in, Map<?, ?> options) throws IOException {
+		IParseResult ahead = ReadAhead.take(this);
+		if (ahead == null) {
+			super.doLoad(in, options);
+		} else {
+			updateInternalState(getParseResult(), ahead);
+		}
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package nl.kaartwerk.lang;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.generator.IShouldGenerate;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.parser.IEncodingProvider;
@@ -39,6 +40,10 @@ public class KaartRuntimeModule extends AbstractKaartRuntimeModule {
 	@Override
 	public Class<? extends XtextResource> bindXtextResource() {
 		return KaartResource.class;
+	}
+
+	public Class<? extends IShouldGenerate> bindIShouldGenerate() {
+		return NothingGenerated.class;
 	}
 
 	/** A part of a text cannot be lexed without knowing whether it lies in a table. */

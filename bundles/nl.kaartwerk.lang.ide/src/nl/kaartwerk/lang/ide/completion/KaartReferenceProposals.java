@@ -1,16 +1,16 @@
 package nl.kaartwerk.lang.ide.completion;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
 import org.eclipse.xtext.ide.editor.contentassist.IdeCrossrefProposalProvider;
 import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.resource.impl.AliasedEObjectDescription;
 import org.eclipse.xtext.scoping.IScope;
 
 import nl.kaartwerk.lang.scoping.KaartDescriptions;
@@ -19,14 +19,23 @@ import nl.kaartwerk.text.Words;
 
 /** Proposes names of definitions: each once, by its shortest name, with what the index knows of it. */
 public class KaartReferenceProposals extends IdeCrossrefProposalProvider {
+	/** Thousands of them, so what is compared is the description itself: each scope names the same ones in its own way. */
 	@Override
 	protected Iterable<IEObjectDescription> queryScope(IScope scope, CrossReference reference, ContentAssistContext context) {
-		Map<URI, IEObjectDescription> shortest = new LinkedHashMap<>();
+		Map<IEObjectDescription, IEObjectDescription> shortest = new IdentityHashMap<>();
+		List<IEObjectDescription> all = new ArrayList<>();
 		for (IEObjectDescription candidate : super.queryScope(scope, reference, context)) {
-			shortest.merge(candidate.getEObjectURI(), candidate,
-					(a, b) -> a.getName().getSegmentCount() <= b.getName().getSegmentCount() ? a : b);
+			IEObjectDescription described = candidate instanceof AliasedEObjectDescription alias ? alias.getAliasedEObjectDescription() : candidate;
+			IEObjectDescription known = shortest.get(described);
+			if (known == null) {
+				all.add(described);
+			}
+			if (known == null || candidate.getName().getSegmentCount() < known.getName().getSegmentCount()) {
+				shortest.put(described, candidate);
+			}
 		}
-		return shortest.values();
+		all.replaceAll(shortest::get);
+		return all;
 	}
 
 	@Override
@@ -35,9 +44,16 @@ public class KaartReferenceProposals extends IdeCrossrefProposalProvider {
 		return getProposalCreator().createProposal(Words.name(name), context, ContentAssistEntry.KIND_REFERENCE, entry -> {
 			entry.setSource(candidate);
 			entry.setLabel(name);
-			entry.setDescription(Stream.of(data(candidate, KaartDescriptions.UNIT), data(candidate, KaartDescriptions.TITLE))
-					.filter(text -> text != null && !text.isBlank()).collect(Collectors.joining(" \u00b7 ")));
+			entry.setDescription(description(data(candidate, KaartDescriptions.UNIT), data(candidate, KaartDescriptions.TITLE)));
 		});
+	}
+
+	private static String description(String unit, String title) {
+		boolean hasUnit = unit != null && !unit.isBlank();
+		if (title == null || title.isBlank()) {
+			return hasUnit ? unit : "";
+		}
+		return hasUnit ? unit + " \u00b7 " + title : title;
 	}
 
 	/** Definitions of the same text are described without what the index knows of them. */

@@ -130,17 +130,8 @@ public class KaartLanguageServer extends LanguageServerImpl implements TextAcces
 	private volatile boolean thorough;
 	private volatile boolean snippets;
 
-	private volatile boolean proposalsReady;
-
 	/** Looks at all texts beside each other, and publishes anew what was found about the texts for which that has changed. */
 	private void lookAtLibrary() {
-		if (!proposalsReady) {
-			readAndWait(cancel -> {
-				workspace().firstProposals(cancel);
-				return null;
-			});
-			proposalsReady = true;
-		}
 		readAndWait(cancel -> {
 			workspace().lookAtLibrary(thorough, cancel);
 			return null;
@@ -259,6 +250,7 @@ public class KaartLanguageServer extends LanguageServerImpl implements TextAcces
 	@Override
 	public void initialized(InitializedParams params) {
 		super.initialized(params);
+		FirstProposals.begin();
 		library.schedule();
 	}
 

@@ -10,18 +10,23 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.build.BuildRequest;
 import org.eclipse.xtext.build.IncrementalBuilder;
 import org.eclipse.xtext.build.IndexState;
 import org.eclipse.xtext.build.Source2GeneratedMapping;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.ide.server.ProjectManager;
+import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescription.Delta;
 import org.eclipse.xtext.resource.XtextResource;
@@ -35,9 +40,11 @@ import org.eclipse.xtext.validation.Issue;
 import org.eclipse.xtext.validation.Issue.IssueImpl;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import com.google.inject.Inject;
 
 import nl.kaartwerk.calculation.card.CompiledCard;
+import nl.kaartwerk.lang.ReadAhead;
 import nl.kaartwerk.lang.fix.Repair;
 import nl.kaartwerk.lang.fix.TextChange;
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
@@ -52,6 +59,7 @@ import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.lang.validation.CheckDay;
 import nl.kaartwerk.lang.validation.Language;
 import nl.kaartwerk.lang.validation.RuleDefaults;
+import nl.kaartwerk.lang.validation.RuleRun;
 import nl.kaartwerk.rules.library.FactReader;
 import nl.kaartwerk.rules.library.LibraryCheck;
 import nl.kaartwerk.rules.library.LibraryFindings;
@@ -63,12 +71,18 @@ import nl.kaartwerk.rules.library.TextFacts;
  */
 public class KaartProject extends ProjectManager implements NamedTexts {
 	private static final int ATTEMPTS = 20;
+	/** Texts that are worth other threads. */
+	private static final int MANY = 20;
+	private static final int TOGETHER = 200;
+	private static final int MOST_THREADS = 4;
 
 	@Inject
 	private Store store;
 	@Inject
 	private CheckDay day;
 
+	/** Whether texts are only read and linked for now. */
+	private boolean indexing;
 	private ProjectData projectData;
 	private LibraryFindings library = LibraryFindings.NONE;
 	private final KnownTexts known = new KnownTexts();
@@ -85,9 +99,7 @@ public class KaartProject extends ProjectManager implements NamedTexts {
 	}
 
 	private IncrementalBuilder.Result goOn(StoredProject stored, CancelIndicator cancel) {
-		Set<URI> texts = new LinkedHashSet<>();
-		getProjectConfig().getSourceFolders().forEach(source -> texts.addAll(source.getAllResources(fileSystemScanner)));
-		EarlierSession earlier = new EarlierSession(stored, texts, day.day(), this::interfaces);
+		EarlierSession earlier = new EarlierSession(stored, new LinkedHashSet<>(texts()), day.day(), this::interfaces);
 		earlier.holding().forEach(known::add);
 		setIndexState(new IndexState(new ResourceDescriptionsData(List.copyOf(earlier.index())), new Source2GeneratedMapping()));
 		IncrementalBuilder.Result result = build(earlier, cancel, ATTEMPTS);
@@ -97,8 +109,9 @@ public class KaartProject extends ProjectManager implements NamedTexts {
 	}
 
 	private IncrementalBuilder.Result build(EarlierSession earlier, CancelIndicator cancel, int attempts) {
-		try {
-			return doBuild(earlier.changed().stream().filter(KaartProject::isThere).toList(), earlier.gone(), earlier.changesOfOthers(), cancel);
+		List<URI> changed = earlier.changed().stream().filter(KaartProject::isThere).toList();
+		try (ReadAhead ahead = readAhead(changed)) {
+			return doBuild(changed, earlier.gone(), earlier.changesOfOthers(), cancel);
 		} catch (RuntimeException e) {
 			if (attempts == 0 || !MissingFile.isCauseOf(e)) {
 				throw e;
@@ -158,6 +171,7 @@ public class KaartProject extends ProjectManager implements NamedTexts {
 	protected BuildRequest newBuildRequest(List<URI> changed, List<URI> deleted, List<Delta> ofOthers, CancelIndicator cancel) {
 		BuildRequest request = super.newBuildRequest(changed, deleted, ofOthers, cancel);
 		BuildRequest.IPostValidationCallback publish = request.getAfterValidate();
+		request.setIndexOnly(indexing);
 		request.setAfterValidate((text, issues) -> {
 			XtextResource resource = loaded(text);
 			if (resource == null) {
@@ -170,15 +184,53 @@ public class KaartProject extends ProjectManager implements NamedTexts {
 		return request;
 	}
 
+	/** The texts that there are now. */
+	private List<URI> texts() {
+		List<URI> texts = new ArrayList<>();
+		getProjectConfig().getSourceFolders().forEach(source -> texts.addAll(source.getAllResources(fileSystemScanner)));
+		return texts;
+	}
+
+	/** Not of texts that an editor has: it may have changed them. */
+	private ReadAhead readAhead(List<URI> texts) {
+		ResourceSet resources = createFreshResourceSet(getIndexState().getResourceDescriptions());
+		return new ReadAhead(resources, texts.size() < MANY ? List.of() : texts.stream().filter(text -> !getOpenedDocumentsContentProvider().hasContent(text)).toList(),
+				KaartIdeSetup.injector().getInstance(IParser.class));
+	}
+
 	/** Files may go while they are read, such as those of a project that is deleted as soon as it was made: then the rest is read. */
 	private IncrementalBuilder.Result readAll(CancelIndicator cancel, int attempts) {
-		try {
-			return super.doInitialBuild(cancel);
+		List<URI> texts = texts();
+		indexing = true;
+		try (ReadAhead ahead = readAhead(texts)) {
+			IncrementalBuilder.Result result = doBuild(texts, List.of(), List.of(), cancel);
+			check(texts.stream().map(this::loaded).filter(Objects::nonNull).toList());
+			return result;
 		} catch (RuntimeException e) {
 			if (attempts == 0 || !MissingFile.isCauseOf(e)) {
 				throw e;
 			}
 			return readAll(cancel, attempts - 1);
+		} finally {
+			indexing = false;
+		}
+	}
+
+	/** Checks texts that have been linked: all of them are there, so the rules run on many side by side. */
+	private void check(List<XtextResource> texts) {
+		IResourceValidator validator = KaartIdeSetup.injector().getInstance(IResourceValidator.class);
+		RuleRun rules = KaartIdeSetup.injector().getInstance(RuleRun.class);
+		try (ExecutorService threads = Executors.newFixedThreadPool(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()))) {
+			for (List<XtextResource> some : Lists.partition(texts, TOGETHER)) {
+				if (texts.size() >= MANY) {
+					rules.prepare(some, threads);
+				}
+				for (XtextResource text : some) {
+					List<Issue> issues = validator.validate(text, CheckMode.ALL, CancelIndicator.NullImpl);
+					known.checked(text, issues, library, day.day());
+					getIssueAcceptor().apply(text.getURI(), issues);
+				}
+			}
 		}
 	}
 

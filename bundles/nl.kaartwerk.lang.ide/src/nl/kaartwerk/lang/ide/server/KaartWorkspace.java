@@ -50,16 +50,6 @@ public class KaartWorkspace extends WorkspaceManager {
 		return builds.isIdle() ? getProjectManagers().stream().flatMap(project -> ((KaartProject) project).storing().stream()).toList() : List.of();
 	}
 
-	/** Makes ready for the first proposals of this session. */
-	void firstProposals(CancelIndicator cancel) {
-		for (ProjectManager project : getProjectManagers()) {
-			if (!texts(project.getProjectDescription().getName()).isEmpty()) {
-				FirstProposals.askFor(project.createNewResourceSet(project.getIndexState().getResourceDescriptions()), cancel);
-				return;
-			}
-		}
-	}
-
 	int textsInMemory() {
 		return getProjectManagers().stream().map(ProjectManager::getResourceSet).filter(Objects::nonNull).mapToInt(texts -> texts.getResources().size()).sum();
 	}
