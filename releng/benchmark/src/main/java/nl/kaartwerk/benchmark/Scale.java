@@ -150,6 +150,7 @@ final class Scale {
 		}
 		Live.figure("proposals", least);
 		Live.figure("proposal.first", millis[0]);
+		Live.figure("proposal.median", Live.quantile(Arrays.copyOfRange(millis, 1, RUNS), 0.5));
 		double[] later = Arrays.copyOfRange(millis, 1, RUNS);
 		Live.figure("proposal.p95", Live.quantile(later, 0.95));
 	}
