@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionList;
@@ -76,7 +77,8 @@ public class KaartCompletion extends ContentAssistService {
 	protected CompletionItem toCompletionItem(ContentAssistEntry entry, int caretOffset, Position caretPosition, Document document) {
 		CompletionItem item = super.toCompletionItem(entry, caretOffset, caretPosition, document);
 		if (entry.getSource() instanceof IEObjectDescription described && described.getEClass() == KaartPackage.Literals.DECLARATION) {
-			item.setData(described.getEObjectURI().toString());
+			URI address = described.getEObjectURI();
+			item.setData(address.trimFragment().toString() + '#' + address.fragment()); // the whole as a text would be pooled, which takes longer
 			item.setKind(CompletionItemKind.Class);
 		}
 		return item;

@@ -58,8 +58,9 @@ public class KaartReferenceProposals extends IdeCrossrefProposalProvider {
 
 	/** Definitions of the same text are described without what the index knows of them. */
 	private static String data(IEObjectDescription candidate, String key) {
-		return candidate.getEObjectOrProxy() instanceof Definition definition && !definition.eIsProxy()
+		String indexed = candidate.getUserData(key); // asked first: the object would have to be made
+		return indexed == null && candidate.getEObjectOrProxy() instanceof Definition definition && !definition.eIsProxy()
 				? KaartDescriptions.data(definition).get(key)
-				: candidate.getUserData(key);
+				: indexed;
 	}
 }

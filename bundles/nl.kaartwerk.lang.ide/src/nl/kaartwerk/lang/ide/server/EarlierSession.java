@@ -22,6 +22,7 @@ import org.eclipse.xtext.resource.persistence.SerializableResourceDescription;
 import nl.kaartwerk.lang.ide.store.Digest;
 import nl.kaartwerk.lang.ide.store.StoredProject;
 import nl.kaartwerk.lang.ide.store.StoredText;
+import nl.kaartwerk.model.KaartPackage;
 
 /** What an earlier session knew about a project, held against the files as they are now. */
 final class EarlierSession {
@@ -40,6 +41,7 @@ final class EarlierSession {
 		changed.addAll(files);
 		for (StoredText text : stored.texts()) {
 			index.add(text.description());
+			lookUp(text.description());
 			if (!files.contains(text.file())) {
 				gone.add(text.file());
 			} else if (text.holds(content(text.file()), day)) {
@@ -48,6 +50,11 @@ final class EarlierSession {
 			}
 		}
 		stored.seen().forEach((project, seen) -> compare(seen, others.apply(project)));
+	}
+
+	/** A description sorts what it describes when it is first asked; better now than when somebody waits for proposals. */
+	private static void lookUp(IResourceDescription text) {
+		text.getExportedObjectsByType(KaartPackage.Literals.DEFINITION).iterator().hasNext();
 	}
 
 	/** As the language reads files; "" when it cannot be read, which no text has been checked with. */
