@@ -31,8 +31,8 @@ final class WaiverRepairs {
 			return List.of();
 		}
 		CardPlace place = CardPlace.of(finding);
-		if (!isName(place.indicator()) || !isName(place.module())) {
-			return List.of(); // in a table any word may stand; a waiver can only name those that the method knows
+		if (!isName(place.indicator()) || !isName(place.module()) || place.scenario() != null && !Words.isName(place.scenario())) {
+			return List.of(); // in a table any word may stand; a waiver can only name those that the method knows and scenarios by their names
 		}
 		Waiver waiver = KaartFactory.eINSTANCE.createWaiver();
 		waiver.setRule(finding.rule().id());
