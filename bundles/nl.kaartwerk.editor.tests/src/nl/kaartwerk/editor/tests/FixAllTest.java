@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -22,14 +21,8 @@ import org.eclipse.ltk.core.refactoring.CompositeChange;
 import org.eclipse.ltk.core.refactoring.CreateChangeOperation;
 import org.eclipse.ltk.core.refactoring.PerformChangeOperation;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IMarkerResolution;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.Test;
 
@@ -89,34 +82,10 @@ class FixAllTest extends InWorkbench {
 		assertEquals(first.replace("198.0", "186.5"), document(editor).get());
 		assertEquals(second.replace("198.0", "100.5"), two.readString());
 		waitFor(() -> problems(one, "gwp-sum").isEmpty() && problems(two, "gwp-sum").isEmpty());
-		undoWithConsent();
+		Undo.withConsent();
 		assertEquals(first, document(editor).get());
 		assertEquals(second, two.readString());
 		waitFor(() -> problems(one, "gwp-sum").size() == 1 && problems(two, "gwp-sum").size() == 1);
-	}
-
-	/** The platform asks before it undoes what reaches into other files than the one in front. */
-	private static void undoWithConsent() throws Exception {
-		Display display = PlatformUI.getWorkbench().getDisplay();
-		CompletableFuture<Void> undone = new CompletableFuture<>();
-		display.asyncExec(() -> {
-			try {
-				RefactoringCore.getUndoManager().performUndo(null, new NullProgressMonitor());
-				undone.complete(null);
-			} catch (CoreException e) {
-				undone.completeExceptionally(e);
-			}
-		});
-		waitFor(() -> undone.isDone() || inUi(() -> {
-			for (Shell shell : display.getShells()) {
-				Button consent = (shell.getStyle() & (SWT.APPLICATION_MODAL | SWT.PRIMARY_MODAL | SWT.SYSTEM_MODAL)) == 0 ? null : shell.getDefaultButton();
-				if (consent != null) {
-					consent.notifyListeners(SWT.Selection, new Event());
-				}
-			}
-			return false;
-		}));
-		undone.get();
 	}
 
 	@Test

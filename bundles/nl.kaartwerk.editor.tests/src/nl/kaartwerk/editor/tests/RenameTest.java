@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 import org.eclipse.core.resources.IFile;
@@ -17,7 +16,6 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.lsp4j.Position;
@@ -124,34 +122,10 @@ class RenameTest extends InWorkbench {
 		assertEquals("// nog niet opgeslagen\n" + WORK.replace("Mortel", "Specie"), document(editor).get());
 		assertTrue(inUi(editor::isDirty));
 		assertEquals(WORK, work.readString(), "what was not saved is not saved by a new name");
-		undoWithConsent();
+		Undo.withConsent();
 		assertEquals(CARD, card.readString());
 		assertEquals("// nog niet opgeslagen\n" + WORK, document(editor).get());
 		assertEquals("import nl.beton.*\nbuilding Bij { element 16 { Mortel 1 m3 } }\n", closed.readString());
-	}
-
-	/** The platform asks before it undoes what reaches into other files than the one in front. */
-	private static void undoWithConsent() throws Exception {
-		Display display = PlatformUI.getWorkbench().getDisplay();
-		CompletableFuture<Void> undone = new CompletableFuture<>();
-		display.asyncExec(() -> {
-			try {
-				RefactoringCore.getUndoManager().performUndo(null, new NullProgressMonitor());
-				undone.complete(null);
-			} catch (CoreException e) {
-				undone.completeExceptionally(e);
-			}
-		});
-		waitFor(() -> undone.isDone() || inUi(() -> {
-			for (Shell shell : display.getShells()) {
-				Button consent = (shell.getStyle() & (SWT.APPLICATION_MODAL | SWT.PRIMARY_MODAL | SWT.SYSTEM_MODAL)) == 0 ? null : shell.getDefaultButton();
-				if (consent != null) {
-					consent.notifyListeners(SWT.Selection, new Event());
-				}
-			}
-			return false;
-		}));
-		undone.get();
 	}
 
 	@Test
