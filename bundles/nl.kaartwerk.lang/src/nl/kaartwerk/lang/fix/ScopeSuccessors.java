@@ -10,11 +10,12 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.resource.IEObjectDescription;
-import org.eclipse.xtext.scoping.IScopeProvider;
 
 import com.google.inject.Inject;
 
 import nl.kaartwerk.lang.scoping.KaartDescriptions;
+import nl.kaartwerk.lang.scoping.VisibleDefinitions;
+import nl.kaartwerk.lang.scoping.VisibleDefinitions.Visible;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.KaartPackage.Literals;
@@ -31,7 +32,7 @@ class ScopeSuccessors implements Successors {
 	private static final int OFFERED = 3;
 
 	@Inject
-	private IScopeProvider scopes;
+	private VisibleDefinitions definitions;
 
 	@Inject
 	private IQualifiedNameConverter names;
@@ -49,14 +50,12 @@ class ScopeSuccessors implements Successors {
 		LocalDate day = LocalDate.parse(finding.values().getLast());
 		String unit = KaartDescriptions.data(expired).getOrDefault(KaartDescriptions.UNIT, "");
 		List<Candidate> candidates = new ArrayList<>();
-		for (IEObjectDescription each : scopes.getScope(use, Literals.USE__DECLARATION).getAllElements()) {
+		for (Visible visible : definitions.of(use, Literals.USE__DECLARATION)) {
+			IEObjectDescription each = visible.description();
 			boolean same = each.getEObjectURI().equals(EcoreUtil.getURI((EObject) expired));
 			if (!same && unit.equals(data(each, KaartDescriptions.UNIT)) && isLike(each, expired) && isValid(each, day)) {
-				String name = names.toString(each.getName());
 				String from = data(each, KaartDescriptions.VALIDITY);
-				if (candidates.stream().noneMatch(c -> name.endsWith('.' + c.name) || c.name.endsWith('.' + name))) {
-					candidates.add(new Candidate(name, from == null ? "" : from));
-				}
+				candidates.add(new Candidate(names.toString(visible.name()), from == null ? "" : from));
 			}
 		}
 		return candidates.stream().sorted(Comparator.comparing(Candidate::from).reversed().thenComparing(Candidate::name)).limit(OFFERED)

@@ -1,6 +1,9 @@
 package nl.kaartwerk.lang.scoping;
 
+import java.util.List;
+
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.IContainer;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.ISelectable;
@@ -19,6 +22,11 @@ public class KaartGlobalScope extends DefaultGlobalScopeProvider {
 		ContainerScope(IScope outer, ISelectable container, Predicate<IEObjectDescription> filter, EClass type, boolean ignoreCase) {
 			super(outer, container, filter, type, ignoreCase);
 		}
+	}
+
+	/** The projects that a text may refer to, its own first. */
+	List<IContainer> containers(Resource text) {
+		return getVisibleContainers(text);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.scoping.impl.ImportNormalizer;
 import org.eclipse.xtext.scoping.impl.ImportedNamespaceAwareLocalScopeProvider;
@@ -16,6 +17,11 @@ import nl.kaartwerk.model.Document;
 public class KaartImports extends ImportedNamespaceAwareLocalScopeProvider {
 	@Inject
 	private IQualifiedNameConverter names;
+
+	/** What shortens the names that the text of an object may use: its imports and its package. */
+	List<ImportNormalizer> of(EObject object) {
+		return getImportedNamespaceResolvers(EcoreUtil.getRootContainer(object), false);
+	}
 
 	@Override
 	protected List<ImportNormalizer> internalGetImportedNamespaceResolvers(EObject context, boolean ignoreCase) {

@@ -10,13 +10,12 @@ import org.eclipse.xtext.linking.impl.LinkingHelper;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.resource.IEObjectDescription;
-import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.util.Tuples;
 
 import com.google.inject.Inject;
 
+import nl.kaartwerk.lang.scoping.VisibleDefinitions;
 import nl.kaartwerk.model.messages.Messages;
 import nl.kaartwerk.rules.Finding;
 import nl.kaartwerk.rules.Similar;
@@ -29,7 +28,7 @@ public class UnresolvedNames {
 	private static final int GUESSES = 50;
 
 	@Inject
-	private IScopeProvider scopes;
+	private VisibleDefinitions definitions;
 
 	@Inject
 	private IResourceScopeCache cache;
@@ -57,8 +56,9 @@ public class UnresolvedNames {
 	private Set<String> visible(EObject context, EReference reference) {
 		return cache.get(Tuples.pair(UnresolvedNames.class, reference), context.eResource(), () -> {
 			Set<String> visible = new LinkedHashSet<>();
-			for (IEObjectDescription candidate : scopes.getScope(context, reference).getAllElements()) {
-				visible.add(names.toString(candidate.getName()));
+			for (VisibleDefinitions.Visible each : definitions.of(context, reference)) {
+				visible.add(names.toString(each.name()));
+				visible.add(names.toString(each.description().getQualifiedName()));
 			}
 			return visible;
 		});

@@ -1,11 +1,7 @@
 package nl.kaartwerk.lang.ide.completion;
 
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-
 import org.eclipse.xtext.CrossReference;
+import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
 import org.eclipse.xtext.ide.editor.contentassist.IdeCrossrefProposalProvider;
@@ -13,29 +9,28 @@ import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.impl.AliasedEObjectDescription;
 import org.eclipse.xtext.scoping.IScope;
 
+import com.google.inject.Inject;
+
 import nl.kaartwerk.lang.scoping.KaartDescriptions;
+import nl.kaartwerk.lang.scoping.VisibleDefinitions;
+import nl.kaartwerk.lang.scoping.VisibleDefinitions.Visible;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.text.Words;
 
 /** Proposes names of definitions: each once, by its shortest name, with what the index knows of it. */
 public class KaartReferenceProposals extends IdeCrossrefProposalProvider {
-	/** Thousands of them, so what is compared is the description itself: each scope names the same ones in its own way. */
+	@Inject
+	private VisibleDefinitions definitions;
+
+	/** Not from the scope: it has each definition by each of its names, and there are thousands. */
 	@Override
 	protected Iterable<IEObjectDescription> queryScope(IScope scope, CrossReference reference, ContentAssistContext context) {
-		Map<IEObjectDescription, IEObjectDescription> shortest = new IdentityHashMap<>();
-		List<IEObjectDescription> all = new ArrayList<>();
-		for (IEObjectDescription candidate : super.queryScope(scope, reference, context)) {
-			IEObjectDescription described = candidate instanceof AliasedEObjectDescription alias ? alias.getAliasedEObjectDescription() : candidate;
-			IEObjectDescription known = shortest.get(described);
-			if (known == null) {
-				all.add(described);
-			}
-			if (known == null || candidate.getName().getSegmentCount() < known.getName().getSegmentCount()) {
-				shortest.put(described, candidate);
-			}
-		}
-		all.replaceAll(shortest::get);
-		return all;
+		return definitions.of(context.getCurrentModel(), GrammarUtil.getReference(reference)).stream().map(KaartReferenceProposals::named).toList();
+	}
+
+	private static IEObjectDescription named(Visible visible) {
+		return visible.name().equals(visible.description().getName()) ? visible.description()
+				: new AliasedEObjectDescription(visible.name(), visible.description());
 	}
 
 	@Override

@@ -13,11 +13,13 @@ import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.xtext.ide.server.Document;
 import org.eclipse.xtext.ide.server.contentassist.ContentAssistService;
+import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ChunkedResourceDescriptions;
 import org.eclipse.xtext.resource.impl.ProjectDescription;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
+import org.eclipse.xtext.resource.persistence.SerializableResourceDescription;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.util.LazyStringInputStream;
 
@@ -26,14 +28,17 @@ import com.google.inject.Injector;
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
 
 /**
- * Asks for proposals that nobody sees, in a text of its own that no project knows. The first ones of a process need the parser of unfinished
+ * Asks for proposals that nobody sees, in texts of its own that no project knows. The first ones of a process need the parser of unfinished
  * texts, which takes longer to load than a user who types waits; so it is loaded beforehand, in a thread of its own.
  */
 final class FirstProposals {
 	private static final Logger LOG = Logger.getLogger(FirstProposals.class);
 	private static final URI ADDRESS = URI.createURI("synthetic:/first.kaart");
-	private static final int NAMES = 300;
-	private static final int ROUNDS = 15;
+	private static final URI LIBRARY = URI.createURI("synthetic:/library.kaart");
+	private static final String BEFORE = "building B {\n  element 16 {\n    C";
+	/** As many, and as often, as it takes Java to compile what thousands of names go through. */
+	private static final int NAMES = 500;
+	private static final int ROUNDS = 60;
 
 	private FirstProposals() {
 	}
@@ -57,14 +62,13 @@ final class FirstProposals {
 	}
 
 	private static void ask() {
-		String before = IntStream.range(0, NAMES).mapToObj(i -> "declaration Card" + i + " \"Card\" { }\n").collect(Collectors.joining()) + "building B {\n  element 16 {\n    C";
-		String whole = before + "\n  }\n}\n";
 		Injector injector = KaartIdeSetup.injector();
-		Document document = new KaartDocument(1, whole);
-		CompletionParams caret = new CompletionParams(new TextDocumentIdentifier(ADDRESS.toString()), document.getPosition(before.length()));
 		try {
-			XtextResource text = (XtextResource) resources(injector).createResource(ADDRESS);
-			text.load(new LazyStringInputStream(whole, text.getEncoding()), Map.of());
+			XtextResourceSet resources = injector.getInstance(XtextResourceSet.class);
+			index(resources, names(injector, resources));
+			Document document = new KaartDocument(1, BEFORE + "\n  }\n}\n");
+			CompletionParams caret = new CompletionParams(new TextDocumentIdentifier(ADDRESS.toString()), document.getPosition(BEFORE.length()));
+			XtextResource text = load(resources, ADDRESS, document.getContents());
 			for (int i = 0; i < ROUNDS; i++) {
 				injector.getInstance(ContentAssistService.class).createCompletionList(document, text, caret, CancelIndicator.NullImpl);
 			}
@@ -73,13 +77,26 @@ final class FirstProposals {
 		}
 	}
 
-	private static XtextResourceSet resources(Injector injector) {
-		XtextResourceSet resources = injector.getInstance(XtextResourceSet.class);
+	/** What the index knows of a text with many names. */
+	private static IResourceDescription names(Injector injector, XtextResourceSet resources) throws IOException {
+		String cards = IntStream.range(0, NAMES).mapToObj(i -> "declaration Card" + i + " \"Card\" { functional unit 1 m3 }\n").collect(Collectors.joining());
+		XtextResource text = load(resources, LIBRARY, cards);
+		IResourceDescription described = SerializableResourceDescription.createCopy(injector.getInstance(IResourceDescription.Manager.class).getResourceDescription(text));
+		resources.getResources().remove(text);
+		return described;
+	}
+
+	private static void index(XtextResourceSet resources, IResourceDescription names) {
 		ProjectDescription project = new ProjectDescription();
 		project.setName("first");
 		project.attachToEmfObject(resources);
 		ChunkedResourceDescriptions index = new ChunkedResourceDescriptions(Map.of(), resources);
-		index.setContainer(project.getName(), new ResourceDescriptionsData(List.of()));
-		return resources;
+		index.setContainer(project.getName(), new ResourceDescriptionsData(List.of(names)));
+	}
+
+	private static XtextResource load(XtextResourceSet resources, URI address, String content) throws IOException {
+		XtextResource text = (XtextResource) resources.createResource(address);
+		text.load(new LazyStringInputStream(content, text.getEncoding()), Map.of());
+		return text;
 	}
 }

@@ -250,7 +250,10 @@ public class KaartLanguageServer extends LanguageServerImpl implements TextAcces
 	@Override
 	public void initialized(InitializedParams params) {
 		super.initialized(params);
-		FirstProposals.begin();
+		getRequestManager().runRead(cancel -> {
+			FirstProposals.begin(); // only when the texts have been read: until then there is enough to do
+			return null;
+		});
 		library.schedule();
 	}
 

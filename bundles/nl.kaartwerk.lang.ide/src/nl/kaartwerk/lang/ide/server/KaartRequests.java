@@ -1,11 +1,14 @@
 package nl.kaartwerk.lang.ide.server;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
+import org.eclipse.xtext.ide.server.concurrent.AbstractRequest;
 import org.eclipse.xtext.ide.server.concurrent.RequestManager;
 import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -24,6 +27,7 @@ import com.google.inject.Inject;
  */
 public class KaartRequests extends RequestManager {
 	private final ReentrantLock texts = new ReentrantLock();
+	private final List<AbstractRequest<?>> open = new ArrayList<>();
 	private CompletableFuture<?> handedOn;
 
 	@Inject
@@ -92,5 +96,20 @@ public class KaartRequests extends RequestManager {
 				texts.unlock();
 			}
 		});
+	}
+
+	/** Xtext holds on to every answer until something is written, be they thousands of proposals each. */
+	@Override
+	protected synchronized void addRequest(AbstractRequest<?> request) {
+		open.removeIf(each -> each.get().isDone());
+		open.add(request);
+	}
+
+	@Override
+	protected synchronized CompletableFuture<Void> cancel() {
+		List<AbstractRequest<?>> cancelled = List.copyOf(open);
+		open.clear();
+		cancelled.forEach(AbstractRequest::cancel);
+		return CompletableFuture.allOf(cancelled.stream().map(AbstractRequest::get).toArray(CompletableFuture[]::new));
 	}
 }

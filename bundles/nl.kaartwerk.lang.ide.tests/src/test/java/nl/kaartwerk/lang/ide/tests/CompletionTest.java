@@ -90,6 +90,14 @@ class CompletionTest {
 	}
 
 	@Test
+	void aShortNameThatLeadsElsewhereIsNotProposedForTheOther() throws Exception {
+		server.write(dir.resolve("other.kaart"), "package other\ndeclaration Beton { functional unit 1 kg }\n");
+		String open = "declaration Staal { functional unit 1 m3 }\nbuilding H {\n  element 16 {\n    |\n  }\n}\n";
+		assertEquals(List.of("Beton", "cards.Staal", "other.Beton", "Staal"), labels("package own\nimport cards.Beton\n" + open));
+		assertEquals(List.of("cards.Beton", "cards.Staal", "other.Beton", "own.Staal"), labels("package own\nimport cards.*\nimport other.*\n" + open));
+	}
+
+	@Test
 	void aDeclarationTellsItsMkiWhenItIsLookedAt() throws Exception {
 		CompletionItem beton = items("import cards.*\nbuilding H { element 16 { B| } }").getFirst();
 		String shown = Server.get(server.server().resolveCompletionItem(beton)).getDocumentation().getRight().getValue();
