@@ -3,6 +3,8 @@ package nl.kaartwerk.lang;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.generator.IShouldGenerate;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.linking.impl.DefaultLinkingService;
+import org.eclipse.xtext.linking.impl.LinkingHelper;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.parser.IEncodingProvider;
 import org.eclipse.xtext.parser.antlr.IPartialParsingHelper;
@@ -11,13 +13,19 @@ import org.eclipse.xtext.parser.antlr.Lexer;
 import org.eclipse.xtext.parser.antlr.LexerBindings;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.containers.StateBasedContainerManager;
+import org.eclipse.xtext.resource.impl.DefaultResourceServiceProvider;
+import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 import org.eclipse.xtext.scoping.IGlobalScopeProvider;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.scoping.impl.AbstractDeclarativeScopeProvider;
+import org.eclipse.xtext.serializer.impl.Serializer;
 import org.eclipse.xtext.service.DispatchingProvider;
 import org.eclipse.xtext.validation.CompositeEValidator;
+import org.eclipse.xtext.validation.impl.ConcreteSyntaxValidator;
 
 import com.google.inject.Binder;
+import com.google.inject.Singleton;
 import com.google.inject.name.Names;
 
 import nl.kaartwerk.lang.lexing.KaartLexer;
@@ -26,6 +34,7 @@ import nl.kaartwerk.lang.scoping.KaartDescriptions;
 import nl.kaartwerk.lang.scoping.KaartGlobalScope;
 import nl.kaartwerk.lang.scoping.KaartImports;
 import nl.kaartwerk.lang.scoping.KaartNames;
+import nl.kaartwerk.lang.scoping.KaartScopeProvider;
 import nl.kaartwerk.lang.validation.KaartLinkingMessages;
 import nl.kaartwerk.lang.validation.KaartSyntaxMessages;
 import nl.kaartwerk.method.Method;
@@ -44,6 +53,25 @@ public class KaartRuntimeModule extends AbstractKaartRuntimeModule {
 
 	public Class<? extends IShouldGenerate> bindIShouldGenerate() {
 		return NothingGenerated.class;
+	}
+
+	/**
+	 * Services that hold nothing of a text. Xtext makes each anew for every text, and what each of them needs, too: hundreds of objects by
+	 * reflection, which took a tenth of the time of reading a library.
+	 */
+	public void configureSharedServices(Binder binder) {
+		binder.bind(Serializer.class).in(Singleton.class);
+		binder.bind(ConcreteSyntaxValidator.class).in(Singleton.class);
+		binder.bind(DefaultResourceServiceProvider.class).in(Singleton.class);
+		binder.bind(StateBasedContainerManager.class).in(Singleton.class);
+		binder.bind(DefaultLinkingService.class).in(Singleton.class);
+		binder.bind(LinkingHelper.class).in(Singleton.class);
+		binder.bind(ResourceDescriptionsProvider.class).in(Singleton.class);
+		binder.bind(KaartNames.class).in(Singleton.class);
+		binder.bind(KaartScopeProvider.class).in(Singleton.class);
+		binder.bind(KaartImports.class).in(Singleton.class);
+		binder.bind(KaartGlobalScope.class).in(Singleton.class);
+		binder.bind(KaartLinkingMessages.class).in(Singleton.class);
 	}
 
 	/** A part of a text cannot be lexed without knowing whether it lies in a table. */
