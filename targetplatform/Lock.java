@@ -23,16 +23,19 @@ import java.util.regex.Pattern;
 public class Lock {
 
 	/** Jars that are no OSGi bundles, with the bundle name that others require. */
-	private static final Map<String, String> WRAPPED = new TreeMap<>(Map.of(
-			"aopalliance:aopalliance", "org.aopalliance",
-			"org.antlr:antlr-runtime", "org.antlr.runtime",
-			"org.apache.xmlgraphics:batik-constants", "org.apache.batik.constants",
-			"org.apache.xmlgraphics:batik-css", "org.apache.batik.css",
-			"org.apache.xmlgraphics:batik-i18n", "org.apache.batik.i18n",
-			"org.apache.xmlgraphics:batik-shared-resources", "org.apache.batik.shared",
-			"org.apache.xmlgraphics:batik-util", "org.apache.batik.util",
-			"org.apache.xmlgraphics:xmlgraphics-commons", "org.apache.xmlgraphics",
-			"xml-apis:xml-apis-ext", "org.w3c.css.sac"));
+	private static final Map<String, String> WRAPPED = new TreeMap<>(Map.ofEntries(
+			Map.entry("aopalliance:aopalliance", "org.aopalliance"),
+			Map.entry("com.github.rzymek:opczip", "com.github.rzymek.opczip"),
+			Map.entry("de.rototor.pdfbox:graphics2d", "de.rototor.pdfbox.graphics2d"),
+			Map.entry("org.antlr:antlr-runtime", "org.antlr.runtime"),
+			Map.entry("org.apache.xmlgraphics:batik-constants", "org.apache.batik.constants"),
+			Map.entry("org.apache.xmlgraphics:batik-css", "org.apache.batik.css"),
+			Map.entry("org.apache.xmlgraphics:batik-i18n", "org.apache.batik.i18n"),
+			Map.entry("org.apache.xmlgraphics:batik-shared-resources", "org.apache.batik.shared"),
+			Map.entry("org.apache.xmlgraphics:batik-util", "org.apache.batik.util"),
+			Map.entry("org.apache.xmlgraphics:xmlgraphics-commons", "org.apache.xmlgraphics"),
+			Map.entry("org.dhatim:fastexcel", "org.dhatim.fastexcel"),
+			Map.entry("xml-apis:xml-apis-ext", "org.w3c.css.sac")));
 
 	/** Artifacts that are left out although a pom names them, with the reason. */
 	private static final Map<String, String> EXCLUDED = Map.of(
@@ -40,8 +43,7 @@ public class Lock {
 			"com.google.j2objc:j2objc-annotations", "only annotations",
 			"org.codehaus.mojo:animal-sniffer-annotations", "only annotations",
 			"com.google.guava:listenablefuture", "empty jar, its class is in guava",
-			"commons-io:commons-io", "xmlgraphics-commons uses it for images only; the workbench uses its CSS colours",
-			"commons-logging:commons-logging", "as commons-io");
+			"commons-io:commons-io", "xmlgraphics-commons uses it for images only; the workbench uses its CSS colours");
 
 	/** Groups that go to the location of the test bundles. */
 	private static final Set<String> TEST_GROUPS = Set.of("org.junit.jupiter", "org.junit.platform",

@@ -22,6 +22,7 @@ import org.osgi.service.event.EventHandler;
  * what it saw into a file and closes the workbench as a user would. It is in no product; whoever wants it adds it to a configuration.
  * <ul>
  * <li>kaartwerk.probe.file: where to write, as properties
+ * <li>kaartwerk.probe.await: the name of a text that is expected to be opened by itself, with its figures
  * <li>kaartwerk.probe.project: a folder to open as a project
  * <li>kaartwerk.probe.open: a text of it to open
  * <li>kaartwerk.probe.type: a text of it to type in while the other one is shown
@@ -58,6 +59,9 @@ public class Probe implements BundleActivator {
 
 	private void visitAndLeave() {
 		try {
+			if (System.getProperty("kaartwerk.probe.await") != null) {
+				seen.put("editor", Visit.await(System.getProperty("kaartwerk.probe.await")));
+			}
 			if (System.getProperty("kaartwerk.probe.project") != null) {
 				new Visit(Path.of(System.getProperty("kaartwerk.probe.project")), this::saw).run();
 			}

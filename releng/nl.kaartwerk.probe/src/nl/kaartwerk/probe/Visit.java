@@ -1,13 +1,12 @@
 package nl.kaartwerk.probe;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.ObjDoubleConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -20,9 +19,8 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -31,10 +29,11 @@ import org.eclipse.ui.ide.IDE;
 /** Opens a project and a text of it, waits until the figures are there, and types if it is told to. */
 final class Visit {
 	private static final long PATIENCE_MILLIS = 60_000;
-	private static final int COLUMNS = 9;
 	private static final int WARM_UP = 20;
 	private static final int KEYS = 60;
 	private static final long PAUSE_MILLIS = 60;
+	/** What the view "MKI per Element" says of a work above its table. */
+	private static final Pattern FIGURE = Pattern.compile(": MKI \\S+ \u20ac ([0-9.,]+)");
 	private static final Pattern SCORE = Pattern.compile("GWP-fossil +(\\S+)");
 
 	private final Path folder;
@@ -62,6 +61,13 @@ final class Visit {
 		report.accept("heap", (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1048576.0);
 	}
 
+	/** Waits until a text of this name is being edited and its figures are shown; returns the id of its editor. */
+	static String await(String name) throws Exception {
+		waitFor(() -> inUi(() -> page().getActiveEditor() != null && page().getActiveEditor().getTitle().equals(name)));
+		waitFor(() -> !shown().isEmpty());
+		return inUi(() -> page().getActiveEditor().getSite().getId());
+	}
+
 	private IProject open() throws Exception {
 		IWorkspace workspace = ResourcesPlugin.getWorkspace();
 		IProject project = workspace.getRoot().getProject(folder.getFileName().toString());
@@ -78,26 +84,24 @@ final class Visit {
 
 	private static IEditorPart edit(IProject project, String name) throws Exception {
 		IFile file = project.getFile(name);
-		return inUi(() -> IDE.openEditor(page(), file));
+		return inUi(() -> {
+			PlatformUI.getWorkbench().getIntroManager().closeIntro(PlatformUI.getWorkbench().getIntroManager().getIntro());
+			return IDE.openEditor(page(), file);
+		});
 	}
 
-	/** The MKI of the first line of the view, "" when there is none. */
+	/** The MKI in the head of the view, "" when there is none. */
 	private static String shown() throws Exception {
-		return inUi(() -> trees(page().getWorkbenchWindow().getShell()).stream()
-				.filter(tree -> tree.getColumnCount() == COLUMNS && tree.getItemCount() > 0).map(tree -> tree.getItem(0).getText(2)).findFirst()
+		return inUi(() -> labels(page().getWorkbenchWindow().getShell()).map(FIGURE::matcher).filter(Matcher::find).map(found -> found.group(1)).findFirst()
 				.orElse(""));
 	}
 
-	private static List<Tree> trees(Composite parent) {
-		List<Tree> trees = new ArrayList<>();
-		for (Control child : parent.getChildren()) {
-			if (child instanceof Tree tree) {
-				trees.add(tree);
-			} else if (child instanceof Composite inner) {
-				trees.addAll(trees(inner));
-			}
-		}
-		return trees;
+	private static Stream<String> labels(Composite parent) {
+		return Arrays.stream(parent.getChildren()).flatMap(child -> switch (child) {
+		case Label label when label.isVisible() -> Stream.of(label.getText());
+		case Composite inner -> labels(inner);
+		default -> Stream.empty();
+		});
 	}
 
 	/** Types scores into a text that is not shown in front, and waits for the figure of the work that uses it. */
