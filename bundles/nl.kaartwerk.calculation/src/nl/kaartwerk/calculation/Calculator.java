@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -70,6 +71,15 @@ public final class Calculator {
 	 * @param today taken as reference date when the work states none
 	 */
 	public WorkResult calculate(Work work, LocalDate today) {
+		return calculate(work, today, UnaryOperator.identity());
+	}
+
+	/**
+	 * The MKI of a work with other uses in place of its own.
+	 *
+	 * @param changes what is calculated for what the work says
+	 */
+	public WorkResult calculate(Work work, LocalDate today, UnaryOperator<WorkContent.Item> changes) {
 		List<Note> notes = new ArrayList<>();
 		WorkContent content = WorkContent.of(work);
 		content.problems().forEach(p -> notes.add(note(p)));
@@ -83,7 +93,7 @@ public final class Calculator {
 		List<ElementResult> elements = new ArrayList<>(content.parts().size());
 		for (WorkContent.Part part : content.parts()) {
 			List<UseResult> results = new ArrayList<>(part.uses().size());
-			part.uses().forEach(item -> results.add(uses.calculate(item)));
+			part.uses().forEach(item -> results.add(uses.calculate(changes.apply(item))));
 			elements.add(new ElementResult(part.code(), part.title(), List.copyOf(results), sums(method, results.stream().map(UseResult::outcomes).toList()),
 					part.place()));
 		}

@@ -30,7 +30,7 @@ final class CardCalculation {
 			sum = add(new ProfileScores(scores, p, new ProfileScores.Use(1, null, 1, once, scores.benefits(null))), mki, sum);
 		}
 		Outcome outcome = new Outcome(sum.mki(), scores.completeness(), sum.reliance(), scores.approximate(), scores.unconfirmed(), sum.takenOver());
-		return new CardResult(card, scores.weights().set().id(), scores.columns(), mki, outcome, scores.notes());
+		return new CardResult(card, scores.weights().set().id(), scores.columns(), mki, outcome, scores.notes(), scores);
 	}
 
 	private static Outcome add(ProfileFigures figures, double[] mki, Outcome sum) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -31,6 +32,11 @@ public final class DataFile {
 
 		public DataPlace place() {
 			return place;
+		}
+
+		/** The names of the columns with what stands in them, in their order. */
+		public Map<String, String> fields() {
+			return row.getFieldsAsMap();
 		}
 
 		public String text(String column) {
@@ -97,11 +103,20 @@ public final class DataFile {
 	 * @throws IllegalStateException when there is no such file
 	 */
 	public static List<Row> shipped(String name) {
+		return rows(new DataPlace(name, 1, false), shippedText(name));
+	}
+
+	/**
+	 * A file that ships with this bundle, as it is written.
+	 *
+	 * @throws IllegalStateException when there is no such file
+	 */
+	public static String shippedText(String name) {
 		try (InputStream in = DataFile.class.getResourceAsStream("data/" + name)) {
 			if (in == null) {
 				throw new IllegalStateException("No method data file " + name);
 			}
-			return rows(new DataPlace(name, 1, false), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

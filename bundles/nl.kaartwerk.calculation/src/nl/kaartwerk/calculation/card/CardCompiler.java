@@ -24,6 +24,7 @@ import nl.kaartwerk.method.table.TableShape;
 import nl.kaartwerk.model.Constituent;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.MaterialKind;
+import nl.kaartwerk.model.Owner;
 import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.PublishedMki;
 import nl.kaartwerk.model.Quantity;
@@ -42,7 +43,7 @@ public final class CardCompiler {
 	public CompiledCard compile(Declaration card) {
 		return new CompiledCard(card.getName(), card.getTitle(), Optional.ofNullable(card.getCategory()).flatMap(method::category),
 				Optional.ofNullable(DeclaredUnit.of(card, method.units())), years(card.getServiceLife()), card.getValidFrom(), card.getValidTo(),
-				profiles(card), published(card), material(card),
+				profiles(card), published(card), material(card), owner(card),
 				EcoreUtil.getURI((EObject) card));
 	}
 
@@ -105,6 +106,12 @@ public final class CardCompiler {
 	private static OptionalDouble given(PublishedMki values, Module module) {
 		return values.getModules().stream().filter(m -> module.code().equals(m.getModule()) && m.getMki() != null)
 				.mapToDouble(m -> m.getMki().value()).findFirst();
+	}
+
+	/** The name that the card refers to; what it refers to need not be there. */
+	private static String owner(Declaration card) {
+		Owner owner = card.getOwner();
+		return owner == null || owner.getName() == null ? "" : owner.getName();
 	}
 
 	/** The kind that has the largest mass in the composition; constituents without a kind have none to win with. */

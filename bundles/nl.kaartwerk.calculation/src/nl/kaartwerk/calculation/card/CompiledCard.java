@@ -21,15 +21,24 @@ import nl.kaartwerk.model.value.PartialDate;
  * @param validTo may be null
  * @param published MKI values without scores, by set
  * @param material kind of the raw material that most of the composition's mass is of: mineral, metal, fossil, biotic; empty when unstated
+ * @param owner name of the data owner; empty when unstated
  * @param source where it is written
  */
 public record CompiledCard(String name, String title, Optional<Category> category, Optional<DeclaredUnit> unit, OptionalDouble life,
 		PartialDate validFrom, PartialDate validTo, List<CompiledProfile> profiles, Map<String, PublishedScores> published, String material,
-		URI source) {
+		String owner, URI source) {
 
 	/** Where a day lies against the validity of a card. A card that states no dates is taken as valid, and says nothing against it. */
 	public enum Validity {
-		VALID, NOT_YET, EXPIRED
+		VALID, NOT_YET, EXPIRED;
+
+		/** @param from may be null, and to as well */
+		public static Validity of(PartialDate from, PartialDate to, LocalDate day) {
+			if (from != null && from.isDate() && day.isBefore(from.first())) {
+				return NOT_YET;
+			}
+			return to != null && to.isDate() && day.isAfter(to.last()) ? EXPIRED : VALID;
+		}
 	}
 
 	public CompiledCard {
@@ -38,13 +47,12 @@ public record CompiledCard(String name, String title, Optional<Category> categor
 	}
 
 	public Validity at(LocalDate day) {
-		if (validFrom != null && validFrom.isDate() && day.isBefore(validFrom.first())) {
-			return Validity.NOT_YET;
-		}
-		if (validTo != null && validTo.isDate() && day.isAfter(validTo.last())) {
-			return Validity.EXPIRED;
-		}
-		return Validity.VALID;
+		return Validity.of(validFrom, validTo, day);
+	}
+
+	/** The same card in another category; empty for none. */
+	public CompiledCard in(Optional<Category> other) {
+		return new CompiledCard(name, title, other, unit, life, validFrom, validTo, profiles, published, material, owner, source);
 	}
 
 	/** Factor on the scores by the category; 1 when none is stated. */

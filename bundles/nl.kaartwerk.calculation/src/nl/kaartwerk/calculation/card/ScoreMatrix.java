@@ -155,6 +155,16 @@ public final class ScoreMatrix {
 		return false;
 	}
 
+	/** Whether any indicator has a score for the module: where all are ND, there is no figure, which is not 0. */
+	public boolean hasValue(int column) {
+		for (int i = 0; i < set.size(); i++) {
+			if (hasValue(i, column)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** The place of the table in its profile. */
 	public int table() {
 		return table;

@@ -17,7 +17,9 @@ public enum Grouping {
 	/** Kind of raw material that most of a card's composition is of; the whole card counts for it. */
 	MATERIAL,
 	/** Category of the declarations. */
-	CATEGORY;
+	CATEGORY,
+	/** Data owner of the declarations. */
+	OWNER;
 
 	/** As the command line writes it. */
 	public String code() {

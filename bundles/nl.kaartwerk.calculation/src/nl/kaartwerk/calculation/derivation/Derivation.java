@@ -34,6 +34,8 @@ public record Derivation(Kind kind, Operation operation, List<String> names, dou
 		MPG,
 		/** Names: work. */
 		WORK,
+		/** Names: card, functional unit. */
+		CARD,
 		/** Names: element. */
 		ELEMENT,
 		/** Names: use. */

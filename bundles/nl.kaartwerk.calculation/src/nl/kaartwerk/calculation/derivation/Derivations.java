@@ -28,9 +28,6 @@ import nl.kaartwerk.calculation.scaling.CompiledScaling;
 import nl.kaartwerk.method.Category;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.Module;
-import nl.kaartwerk.method.Status;
-import nl.kaartwerk.method.weight.Weight;
-import nl.kaartwerk.method.weight.WeightSet;
 
 /** Explains the figures of a work for one set, from the MPG down to the cells and the rows of method data. */
 public final class Derivations {
@@ -39,11 +36,20 @@ public final class Derivations {
 	private final WorkResult work;
 	private final Method method;
 	private final String set;
+	private final Locale locale;
+	private final CellDerivations cells;
 
 	public Derivations(WorkResult work, String set) {
+		this(work, set, Locale.ENGLISH);
+	}
+
+	/** @param locale of the reasons why something was not calculated */
+	public Derivations(WorkResult work, String set, Locale locale) {
 		this.work = work;
 		this.method = work.method();
 		this.set = set;
+		this.locale = locale;
+		this.cells = new CellDerivations(method);
 	}
 
 	/** The MPG of a building that has one, else the MKI. */
@@ -66,7 +72,7 @@ public final class Derivations {
 
 	public Derivation use(UseResult use) {
 		if (!use.outcome(set).hasValue()) {
-			String why = use.notes(set).stream().filter(n -> n.kind().makesIncomplete()).map(n -> n.text(Locale.ENGLISH))
+			String why = use.notes(set).stream().filter(n -> n.kind().makesIncomplete()).map(n -> n.text(locale))
 					.collect(Collectors.joining("; "));
 			return Derivation.given(Kind.SKIPPED, Double.NaN, EURO, text(use.source()), use.label(), why);
 		}
@@ -74,7 +80,8 @@ public final class Derivations {
 				() -> use.profiles().stream().filter(p -> p.figures(set).isPresent()).map(p -> profile(use, p)).toList(), use.label());
 	}
 
-	private Derivation profile(UseResult use, ProfileResult profile) {
+	/** A profile of a use, one that has figures for the set. */
+	public Derivation profile(UseResult use, ProfileResult profile) {
 		ProfileFigures figures = profile.figures(set).orElseThrow();
 		if (figures instanceof PublishedFigures published && published.unassigned() != 0) {
 			return total(use, profile, published);
@@ -144,48 +151,19 @@ public final class Derivations {
 		String code = matrix.set().indicators().get(indicator).code();
 		int column = module.column();
 		if (!matrix.hasValue(indicator, column)) {
-			return Derivation.given(Kind.NOT_DECLARED, Double.NaN, EURO, text(profile.profile().source()), code, module.code());
+			return Derivation.given(Kind.NOT_DECLARED, Double.NaN, EURO, cells.origin(profile, indicator, column), code, module.code());
 		}
 		double value = matrix.value(indicator, column) * scores.factor(indicator, column) * times * profile.weight(indicator, column);
-		return Derivation.of(kind, Operation.PRODUCT, value, EURO, cellOrigin(profile, indicator, column), () -> {
+		return Derivation.of(kind, Operation.PRODUCT, value, EURO, cells.origin(profile, indicator, column), () -> {
 			List<Derivation> factors = new ArrayList<>();
-			factors.add(score(profile, indicator, module));
+			factors.add(cells.score(profile, indicator, module));
 			scaling(use, profile, factors);
 			factors.add(amount(use));
 			surcharge(use, scores, indicator, column, factors);
 			times(use, module, times, kind == Kind.REPLACED, factors);
-			factors.add(weight(profile, indicator, column));
+			factors.add(cells.weight(profile, indicator, column));
 			return factors;
 		}, code, module.code());
-	}
-
-	private Origin cellOrigin(WeighedProfile profile, int indicator, int column) {
-		ScoreMatrix matrix = profile.matrix();
-		int[] columns = matrix.tableColumns(column);
-		if (matrix.row(indicator) < 0) {
-			return text(profile.profile().source());
-		}
-		URI row = Place.of(profile.profile().source()).child("tables", matrix.table()).child("rows", matrix.row(indicator)).uri();
-		return new Origin.Text(row, columns.length == 0 ? -1 : columns[0]);
-	}
-
-	private Derivation score(WeighedProfile profile, int indicator, Module module) {
-		ScoreMatrix matrix = profile.matrix();
-		String code = matrix.set().indicators().get(indicator).code();
-		String unit = matrix.set().indicators().get(indicator).unit();
-		Origin origin = cellOrigin(profile, indicator, module.column());
-		double value = matrix.value(indicator, module.column());
-		double factor = matrix.unitFactor(indicator);
-		if (factor == 1) {
-			return Derivation.given(Kind.SCORE, value, unit, origin, code, module.code());
-		}
-		String written = matrix.writtenUnit(indicator);
-		Origin conversion = method.indicatorUnits().conversion(matrix.set().indicators().get(indicator), written)
-				.<Origin>map(c -> new Origin.Data(c.place())).orElse(Origin.NONE);
-		return Derivation.of(Kind.SCORE, Operation.PRODUCT, value, unit, origin,
-				() -> List.of(Derivation.given(Kind.SCORE, value / factor, written, origin, code, module.code()),
-						Derivation.given(Kind.ROW_UNIT, factor, "", conversion, written, unit)),
-				code, module.code());
 	}
 
 	private void scaling(UseResult use, WeighedProfile profile, List<Derivation> factors) {
@@ -265,16 +243,6 @@ public final class Derivations {
 		return Derivation.given(Kind.LIVES, life == 0 ? 1 : work.life() / life, "", text(use.source()), Numbers.plain(work.life()), Numbers.plain(life));
 	}
 
-	private Derivation weight(WeighedProfile profile, int indicator, int column) {
-		Weight weight = profile.weights().weight(indicator);
-		WeightSet weights = profile.weights();
-		String unit = "euro/" + weights.set().indicators().get(indicator).unit();
-		Kind kind = profile.fallsBack(indicator, column) ? Kind.WEIGHT_FALLBACK
-				: weight.status() == Status.UNCONFIRMED ? Kind.WEIGHT_UNCONFIRMED : Kind.WEIGHT;
-		return Derivation.given(kind, profile.weight(indicator, column), unit, new Origin.Data(weight.place()), weight.indicator(), weights.id(),
-				weights.version());
-	}
-
 	private List<Derivation> published(UseResult use, PublishedFigures figures, Module module) {
 		List<Derivation> parts = new ArrayList<>();
 		int column = module.column();
@@ -339,7 +307,7 @@ public final class Derivations {
 	public static Derivation only(Derivation derivation, String module, String indicator) {
 		return switch (derivation.kind()) {
 		case MPG -> only(derivation.parts().getFirst(), module, indicator);
-		case WORK, ELEMENT, USE, PROFILE, MODULE -> {
+		case WORK, CARD, ELEMENT, USE, PROFILE, MODULE -> {
 			if (derivation.operation() != Operation.SUM) {
 				yield derivation;
 			}

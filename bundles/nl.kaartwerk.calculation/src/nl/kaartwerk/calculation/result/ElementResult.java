@@ -10,9 +10,11 @@ import nl.kaartwerk.calculation.outcome.Outcome;
 
 /** An element of a work with the products used in it. */
 public record ElementResult(String code, String title, List<UseResult> uses, Map<String, Outcome> outcomes, Place place) implements Result {
+	/** A half-typed element has no code. */
 	@Override
 	public String label() {
-		return title == null ? code : code + " " + title;
+		String known = code == null ? "?" : code;
+		return title == null ? known : known + " " + title;
 	}
 
 	@Override
@@ -23,6 +25,11 @@ public record ElementResult(String code, String title, List<UseResult> uses, Map
 	@Override
 	public Outcome outcome(String set) {
 		return outcomes.getOrDefault(set, Outcome.NONE);
+	}
+
+	/** Whether everything that its MKI needs was declared. */
+	public boolean isComplete(String set) {
+		return uses.stream().allMatch(use -> use.isComplete(set));
 	}
 
 	@Override

@@ -18,6 +18,11 @@ public sealed interface ProfileFigures permits ProfileScores, PublishedFigures {
 	/** Whether the card declares the module. */
 	boolean declares(int column);
 
+	/** Whether there is a figure for the module. It may be declared without one: where all its cells are ND. */
+	default boolean hasFigure(int column) {
+		return declares(column);
+	}
+
 	/** The outcomes of the modules; the MKI of a module holds what other modules book in it. */
 	Modules modules();
 

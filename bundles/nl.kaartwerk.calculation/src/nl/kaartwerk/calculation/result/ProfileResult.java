@@ -50,10 +50,10 @@ public final class ProfileResult implements Result {
 		return f == null ? new double[0] : f.mkiPerColumn();
 	}
 
-	/** Whether a counted module was declared, or something of another one is booked in it. What is not declared has no figure, not 0. */
-	public boolean declares(String set, int column) {
+	/** Whether a counted module has a score, or something of another one is booked in it. What is not declared has no figure, not 0. */
+	public boolean hasFigure(String set, int column) {
 		ProfileFigures f = figures.get(set);
-		return f != null && (f.declares(column) || f.mkiPerColumn()[column] != 0);
+		return f != null && (f.hasFigure(column) || f.mkiPerColumn()[column] != 0);
 	}
 
 	@Override

@@ -104,6 +104,11 @@ public final class ProfileScores implements ProfileFigures {
 	}
 
 	@Override
+	public boolean hasFigure(int column) {
+		return profile.matrix().hasValue(column);
+	}
+
+	@Override
 	public double[] mkiPerColumn() {
 		double[] weighed = new double[scores.columns().size()];
 		for (int column = 0; column < weighed.length; column++) {

@@ -63,6 +63,11 @@ public record UseResult(String label, Optional<CompiledCard> card, Amount amount
 		return Stream.concat(notes.stream(), setNotes.getOrDefault(set, List.of()).stream()).toList();
 	}
 
+	/** Whether everything that its MKI needs was declared. */
+	public boolean isComplete(String set) {
+		return !hasNoteAgainst(set) && outcome(set).isComplete();
+	}
+
 	/** Whether a note makes the outcome for a set incomplete. */
 	boolean hasNoteAgainst(String set) {
 		return notes.stream().anyMatch(n -> n.kind().makesIncomplete())

@@ -29,9 +29,10 @@ import nl.kaartwerk.method.Method;
 public record WorkResult(String name, String title, boolean building, Optional<String> base, double life, OptionalDouble grossFloorArea,
 		LocalDate referenceDate, boolean enforced, Method method, List<ElementResult> elements, Map<String, Outcome> outcomes,
 		List<Note> notes, Optional<Verdict> verdict, Place place) implements Result {
+	/** A half-typed work has no name. */
 	@Override
 	public String label() {
-		return title == null ? name : title;
+		return title != null ? title : name == null ? "?" : name;
 	}
 
 	@Override

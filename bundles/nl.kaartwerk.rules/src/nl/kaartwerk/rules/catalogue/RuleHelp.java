@@ -3,14 +3,16 @@ package nl.kaartwerk.rules.catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 import nl.kaartwerk.model.messages.Messages;
 import nl.kaartwerk.rules.settings.RuleSettings;
 
-/** Writes the help pages of all rules, as the build asks for: one for each rule, with the example that its test checks, and a list of all. */
+/**
+ * Writes the help pages of all rules, as the build asks for: one for each rule, with the example that its test checks, and a list of all. They are
+ * well-formed, for the workbench reads them as XML.
+ */
 public final class RuleHelp {
 	private static final Messages MESSAGES = new Messages(RuleHelp.class, "page");
 	private static final Pattern SECTION = Pattern.compile("(?m)^--- ");
@@ -25,18 +27,19 @@ public final class RuleHelp {
 		this.locale = locale;
 	}
 
-	/** @param arguments folder of the examples, folder to write to */
+	/** @param arguments folder of the examples, folder for the pages in English, folder for those in Dutch */
 	public static void main(String[] arguments) throws IOException {
-		for (String language : List.of("en", "nl")) {
-			new RuleHelp(Path.of(arguments[0]), Path.of(arguments[1]).resolve(language), Locale.of(language)).write();
-		}
+		Path examples = Path.of(arguments[0]);
+		new RuleHelp(examples, Path.of(arguments[1]), Locale.ENGLISH).write();
+		new RuleHelp(examples, Path.of(arguments[2]), Locale.of("nl")).write();
 	}
 
 	private void write() throws IOException {
 		Files.createDirectories(folder);
 		StringBuilder list = new StringBuilder();
+		int number = 1;
 		for (Group group : Catalogue.groups()) {
-			list.append("<h2>").append(html(group.title(locale))).append("</h2>\n<table>\n");
+			list.append("<h2 id=\"group-").append(number++).append("\">").append(html(group.title(locale))).append("</h2>\n<table>\n");
 			for (Rule rule : group.rules()) {
 				list.append("<tr><td><a href=\"").append(rule.id()).append(".html\">").append(rule.id()).append("</a></td><td>")
 						.append(html(MESSAGES.text("severity." + rule.severity().word(), locale))).append("</td><td>").append(html(rule.pattern(locale)))
@@ -49,8 +52,8 @@ public final class RuleHelp {
 	}
 
 	private String page(String title, String body) {
-		return "<!DOCTYPE html>\n<html lang=\"" + locale.getLanguage() + "\">\n<head><meta charset=\"UTF-8\"><title>" + html(title)
-				+ "</title></head>\n<body>\n<h1>" + html(title) + "</h1>\n" + body + "</body>\n</html>\n";
+		return "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + locale.getLanguage()
+				+ "\">\n<head><meta charset=\"UTF-8\"/><title>" + html(title) + "</title><link rel=\"stylesheet\" href=\"style.css\"/></head>\n<body>\n<h1>" + html(title) + "</h1>\n" + body + "</body>\n</html>\n";
 	}
 
 	private String body(Rule rule) throws IOException {

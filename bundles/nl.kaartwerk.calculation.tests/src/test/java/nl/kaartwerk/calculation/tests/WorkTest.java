@@ -291,6 +291,7 @@ class WorkTest {
 			assertTrue(parts.getFirst().main(), by.name());
 		}
 		assertEquals(List.of("mineral", "-"), Contributions.of(work, Grouping.MATERIAL, "A2").stream().map(Contribution::key).toList());
+		assertEquals(List.of("-"), Contributions.of(work, Grouping.OWNER, "A2").stream().map(Contribution::key).toList());
 		assertEquals(List.of("3", "1"), Contributions.of(work, Grouping.CATEGORY, "A2").stream().map(Contribution::key).toList());
 		assertTrue(Contributions.of(work, Grouping.INDICATOR, "A2").stream().anyMatch(c -> c.key().equals("-") && c.mki() == 3), "taken over");
 	}
