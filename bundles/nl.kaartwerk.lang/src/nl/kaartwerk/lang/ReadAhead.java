@@ -54,12 +54,17 @@ public final class ReadAhead implements AutoCloseable {
 	}
 
 	private final ResourceSet resources;
+	private final Runnable loading;
 	private final Attached attached = new Attached(this);
 	private final Map<URI, Parsing> parsings = new ConcurrentHashMap<>();
 
-	/** @param files in the order that they will be loaded in */
-	public ReadAhead(ResourceSet resources, List<URI> files, IParser parser) {
+	/**
+	 * @param files in the order that they will be loaded in
+	 * @param loading told of each text that is loaded, whether it was parsed ahead or not
+	 */
+	public ReadAhead(ResourceSet resources, List<URI> files, IParser parser, Runnable loading) {
 		this.resources = resources;
+		this.loading = loading;
 		resources.eAdapters().add(attached);
 		List<Parsing> backwards = new ArrayList<>(files.size());
 		for (URI file : files) {
@@ -91,6 +96,7 @@ public final class ReadAhead implements AutoCloseable {
 		}
 		for (Adapter adapter : resource.getResourceSet().eAdapters()) {
 			if (adapter instanceof Attached reading) {
+				reading.ahead.loading.run();
 				return reading.ahead.take(resource.getURI());
 			}
 		}

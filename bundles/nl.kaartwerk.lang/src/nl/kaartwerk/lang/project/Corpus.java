@@ -34,6 +34,7 @@ import org.eclipse.xtext.resource.impl.ChunkedResourceDescriptions;
 import org.eclipse.xtext.resource.impl.ProjectDescription;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.util.ITextRegion;
 import org.eclipse.xtext.util.LazyStringInputStream;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
@@ -46,6 +47,7 @@ import nl.kaartwerk.lang.fix.QuickFix;
 import nl.kaartwerk.lang.fix.Repair;
 import nl.kaartwerk.lang.validation.KaartValidator;
 import nl.kaartwerk.lang.validation.RuleRun;
+import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.Work;
@@ -320,6 +322,26 @@ public final class Corpus {
 		}
 		diagnostics.sort(Comparator.comparingInt(Diagnostic::offset).thenComparing(Diagnostic::code));
 		return diagnostics;
+	}
+
+	/**
+	 * Everything that is wrong with a file asked for, by the definition that it is in. What is in none, such as an import, concerns each of
+	 * them.
+	 */
+	public Map<Definition, List<Diagnostic>> checkByDefinition(Path file) {
+		Document document = document(file);
+		if (document == null) {
+			return Map.of();
+		}
+		List<Diagnostic> diagnostics = check(file);
+		List<Definition> definitions = List.copyOf(document.getDefinitions());
+		List<ITextRegion> regions = definitions.stream().map(d -> NodeModelUtils.findActualNodeFor(d).getTextRegion()).toList();
+		Map<Definition, List<Diagnostic>> byDefinition = new LinkedHashMap<>();
+		for (int i = 0; i < regions.size(); i++) {
+			ITextRegion own = regions.get(i);
+			byDefinition.put(definitions.get(i), diagnostics.stream().filter(d -> own.contains(d.offset()) || regions.stream().noneMatch(r -> r.contains(d.offset()))).toList());
+		}
+		return byDefinition;
 	}
 
 	/** A file asked for with the wanted fixes made; the file itself stays as it is. */

@@ -55,6 +55,10 @@ public class KaartDescriptions extends DefaultResourceDescriptionStrategy {
 	public static final String SETS = "sets";
 	/** Since when an owner is registered or a reviewer recognised, as written. */
 	public static final String SINCE = "since";
+	/** The owner of a card, by the name as written. */
+	public static final String OWNER = "owner";
+	/** What the functional unit of a card is of, as written. */
+	public static final String FUNCTION = "function";
 	/** Of a work: everything that a variant of it is checked against. */
 	public static final String CONTENT = "content";
 
@@ -77,6 +81,9 @@ public class KaartDescriptions extends DefaultResourceDescriptionStrategy {
 		if (definition instanceof Declaration card) {
 			FunctionalUnit unit = card.getFunctionalUnit();
 			put(data, UNIT, unit == null || unit.getQuantity() == null ? null : quantity(unit.getQuantity()));
+			put(data, FUNCTION, unit == null ? null : unit.getText());
+			String owner = name(card, Literals.DECLARATION__OWNER);
+			put(data, OWNER, owner.isEmpty() ? null : owner);
 			put(data, MASS, quantity(card.getMass()));
 			put(data, LIFE, quantity(card.getServiceLife()));
 			put(data, CATEGORY, card.getCategory());

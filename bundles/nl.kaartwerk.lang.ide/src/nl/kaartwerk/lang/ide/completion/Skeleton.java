@@ -112,6 +112,46 @@ public record Skeleton(String id, Surroundings place, String pattern) {
 		});
 	}
 
+	/**
+	 * A text with something to fill in.
+	 *
+	 * @param offset where the first thing to fill in begins
+	 * @param length of what stands there for now; 0 when the caret goes there
+	 */
+	public record Filled(String text, int offset, int length) {
+	}
+
+	/**
+	 * The text with values for some of its variables; the others keep their first value or name, and the first of them is what is left to fill in.
+	 *
+	 * @param values as they are written in the text; the line of one that is empty is left out
+	 */
+	public Filled filled(Map<String, String> values) {
+		StringBuilder text = new StringBuilder();
+		int offset = -1;
+		int length = 0;
+		for (String line : pattern.lines().toList()) {
+			if (VARIABLE.matcher(line).results().anyMatch(variable -> "".equals(values.get(variable.group(1))) && !variable.group(1).equals(CURSOR))) {
+				continue;
+			}
+			int end = 0;
+			for (MatchResult variable : VARIABLE.matcher(line).results().toList()) {
+				text.append(line, end, variable.start());
+				end = variable.end();
+				boolean cursor = variable.group(1).equals(CURSOR);
+				String given = values.get(variable.group(1));
+				String written = given != null ? given.replace("\n", "\n" + " ".repeat(variable.start())) : cursor ? "" : value(variable);
+				if (offset < 0 && given == null) {
+					offset = text.length();
+					length = written.length();
+				}
+				text.append(written);
+			}
+			text.append(line, end, line.length()).append('\n');
+		}
+		return new Filled(text.toString(), offset < 0 ? text.length() : offset, length);
+	}
+
 	private String replaced(Function<MatchResult, String> replacement) {
 		return VARIABLE.matcher(pattern).replaceAll(variable -> Matcher.quoteReplacement(replacement.apply(variable)));
 	}

@@ -23,13 +23,10 @@ import org.eclipse.xtext.resource.XtextResource;
 
 import com.google.inject.Inject;
 
-import nl.kaartwerk.lang.fix.TextChange;
-import nl.kaartwerk.lang.formatting.TableFormatter;
 import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.lang.table.TableText;
 import nl.kaartwerk.lang.validation.Language;
 import nl.kaartwerk.method.ClassificationCode;
-import nl.kaartwerk.method.Indicator;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.Module;
@@ -128,7 +125,7 @@ public class SnippetProposals {
 		method.set(IndicatorSet.INVENTORY).ifPresent(sets::add);
 		for (IndicatorSet set : sets) {
 			for (Columns columns : present.contains(set.id()) ? List.<Columns>of() : columns(method)) {
-				String opening = set.id().equals(IndicatorSet.INVENTORY) ? set.id() : "impacts " + set.id();
+				String opening = TableSkeleton.opening(set);
 				items.add(item(opening + " table: " + columns.name(), detail(set, columns), opening + " {\n" + lines(set, columns, "  ") + "\n}"));
 			}
 		}
@@ -148,13 +145,9 @@ public class SnippetProposals {
 		return MESSAGES.text("rows", language.locale(), Integer.toString(set.size()), columns.words());
 	}
 
-	/** Aligned lines with ND in every cell; the first one is selected when they are inserted. */
+	/** The first cell is selected when they are inserted. */
 	private static String lines(IndicatorSet set, Columns columns, String indent) {
-		String cells = " ND".repeat(columns.modules().size());
-		String rows = set.indicators().stream().map(Indicator::code).map(code -> indent + code + cells).collect(Collectors.joining("\n"));
-		String table = "inventory {\n" + indent + columns.words() + '\n' + rows + "\n}";
-		String aligned = TextChange.apply(table, TableFormatter.format(table, TableText.all(table).getFirst()));
-		return aligned.substring(aligned.indexOf('\n') + 1, aligned.lastIndexOf('\n')).replaceFirst("ND", "\\${0:ND}");
+		return TableSkeleton.lines(set, columns.modules(), indent).replaceFirst(TableSkeleton.EMPTY_CELL, "\\${0:" + TableSkeleton.EMPTY_CELL + '}');
 	}
 
 	/** The elements that the classification knows for such a work and that it does not have yet, with their titles. */

@@ -77,7 +77,7 @@ public final class MkiLenses {
 	}
 
 	/** The set in force at the reference date, then the others, newest first. */
-	private static List<String> inForceFirst(WorkResult work) {
+	static List<String> inForceFirst(WorkResult work) {
 		String inForce = work.method().setInForce(work.referenceDate());
 		return work.method().impactSets().reversed().stream().map(IndicatorSet::id).filter(work.outcomes()::containsKey)
 				.sorted(Comparator.comparing(set -> !set.equals(inForce))).toList();

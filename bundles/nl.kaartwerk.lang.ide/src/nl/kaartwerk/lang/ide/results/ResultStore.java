@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
@@ -20,18 +18,12 @@ import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.InternalEObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.lsp4j.Location;
-import org.eclipse.lsp4j.Range;
 import org.eclipse.xtext.ide.server.ILanguageServerAccess;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IResourceDescription;
-import org.eclipse.xtext.service.OperationCanceledManager;
+import org.eclipse.xtext.resource.XtextResource;
 
 import nl.kaartwerk.calculation.Calculator;
 import nl.kaartwerk.calculation.card.CardCompiler;
@@ -39,16 +31,13 @@ import nl.kaartwerk.calculation.card.CompiledCard;
 import nl.kaartwerk.calculation.result.CardResult;
 import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.calculation.work.WorkContent;
-import nl.kaartwerk.lang.ide.KaartIdeSetup;
 import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Document;
-import nl.kaartwerk.model.Element;
 import nl.kaartwerk.model.KaartPackage.Literals;
-import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.Work;
 
@@ -58,10 +47,8 @@ import nl.kaartwerk.model.Work;
  * told which texts have changed.
  */
 public final class ResultStore implements ILanguageServerAccess.IBuildListener {
-	/** More often in a row nobody types between a question and its answer. */
-	private static final int ATTEMPTS = 200;
-
 	private final TextAccess server;
+	private final TextPlaces places;
 	/** Columns, indicators and units are the same in all projects. */
 	private final CardCompiler compiler = new CardCompiler(Method.shipped());
 	/** By file, then by the address of the declaration in it. */
@@ -71,6 +58,7 @@ public final class ResultStore implements ILanguageServerAccess.IBuildListener {
 	/** A store for the texts of a server that has not read any yet. */
 	public ResultStore(TextAccess server) {
 		this.server = server;
+		this.places = new TextPlaces(server);
 		server.access().addBuildListener(this);
 	}
 
@@ -108,66 +96,87 @@ public final class ResultStore implements ILanguageServerAccess.IBuildListener {
 	 * @return empty when there is no such text
 	 */
 	public <T> CompletableFuture<Optional<T>> results(String address, BiFunction<FileResults, ILanguageServerAccess.Context, T> reader) {
-		return results(address, reader, ATTEMPTS);
+		return results(address, reader, Overtaken.ATTEMPTS);
 	}
 
 	private <T> CompletableFuture<Optional<T>> results(String address, BiFunction<FileResults, ILanguageServerAccess.Context, T> reader, int attempts) {
 		URI file = URI.createURI(address);
-		return again(server.read(file, context -> reader.apply(compute(address, file, context.getResource()), context)), attempts,
+		return Overtaken.again(server.read(file, context -> reader.apply(compute(address, file, context.getResource()), context)), attempts,
 				left -> results(address, reader, left));
 	}
 
-	private interface Retry<T> {
-		CompletableFuture<T> with(int attemptsLeft);
+	/** What works amount to when something else is tried in them. */
+	public Trying trying() {
+		return new Trying(server, this);
 	}
 
-	private static <T> CompletableFuture<T> again(CompletableFuture<T> answer, int attempts, Retry<T> retry) {
-		return answer.exceptionallyCompose(failure -> {
-			Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-			boolean overtaken = cause instanceof CancellationException
-					|| KaartIdeSetup.injector().getInstance(OperationCanceledManager.class).isOperationCanceledException(cause);
-			return overtaken && attempts > 0 ? retry.with(attempts - 1) : CompletableFuture.failedFuture(cause);
-		});
+	/** Where results come from in the texts, and what stands at a place of a text. */
+	public TextPlaces places() {
+		return places;
 	}
 
-	/** The place in the text that a result comes from; empty when there is no such place any more. */
-	public CompletableFuture<Optional<Location>> place(URI source) {
-		return place(source, ATTEMPTS);
+	/** What puts uses of cards into a text, in the element around a place of it; empty when there is no such text. */
+	public CompletableFuture<Optional<UseLines.Insertion>> uses(String address, int offset, List<DeclaredCard> cards) {
+		return uses(address, offset, cards, Overtaken.ATTEMPTS);
 	}
 
-	private CompletableFuture<Optional<Location>> place(URI source, int attempts) {
-		URI file = source.trimFragment();
-		return again(server.read(file, context -> {
-			EObject object = context.getResource() == null ? null : context.getResource().getEObject(source.fragment());
-			if (object == null) {
-				return Optional.<Location>empty();
-			}
-			INode name = name(object);
-			return Optional.of(new Location(file.toString(), new Range(context.getDocument().getPosition(name.getOffset()),
-					context.getDocument().getPosition(name.getEndOffset()))));
-		}).thenApply(place -> place.flatMap(found -> found)), attempts, left -> place(source, left));
+	private CompletableFuture<Optional<UseLines.Insertion>> uses(String address, int offset, List<DeclaredCard> cards, int attempts) {
+		return Overtaken.again(server.read(URI.createURI(address), context -> UseLines.insertion((XtextResource) context.getResource(), offset, cards)), attempts,
+				left -> uses(address, offset, cards, left));
 	}
 
-	/** The words that an object is called by in the text, or its first word. */
-	private static INode name(EObject object) {
-		EStructuralFeature feature = switch (object) {
-		case Definition definition -> Literals.DEFINITION__NAME;
-		case Element element -> Literals.ELEMENT__CODE;
-		case Use use -> Literals.USE__DECLARATION;
-		case Profile profile -> Literals.PROFILE__TITLE;
-		default -> null;
-		};
-		List<INode> named = feature == null ? List.of() : NodeModelUtils.findNodesForFeature(object, feature);
-		ICompositeNode whole = NodeModelUtils.findActualNodeFor(object);
-		return named.isEmpty() ? NodeModelUtils.findLeafNodeAtOffset(whole, whole.getOffset()) : named.getFirst();
+	/**
+	 * What the cards of a text amount to, without reading it if an earlier session has compiled them; what the works of a text amount to as
+	 * well, for which it is read. For labels of many files.
+	 */
+	public CompletableFuture<FileResults> figures(String address) {
+		return figures(address, Overtaken.ATTEMPTS);
+	}
+
+	private CompletableFuture<FileResults> figures(String address, int attempts) {
+		URI file = URI.createURI(address);
+		CompletableFuture<Optional<FileResults>> kept = Overtaken.again(server.reading(() -> server.methodsOfCards(file)
+				.flatMap(methods -> server.kept(file).map(compiled -> ofKept(address, file, compiled, new Calculator(methods, use -> Optional.empty()))))), attempts,
+				left -> figures(address, left).thenApply(Optional::of));
+		return kept.thenCompose(found -> found.map(CompletableFuture::completedFuture).orElseGet(() -> results(address)));
+	}
+
+	private FileResults ofKept(String address, URI file, List<CompiledCard> compiled, Calculator calculator) {
+		return new FileResults(address, List.of(), compiled.stream().map(card -> figures(card, calculator)).toList(), Set.of(file));
 	}
 
 	private FileResults compute(String address, URI file, Resource resource) {
+		return compute(address, file, resource, new Cards(this));
+	}
+
+	/** Where the cards come from that a text uses and declares. */
+	static class Cards {
+		private final ResultStore store;
+
+		Cards(ResultStore store) {
+			this.store = store;
+		}
+
+		/** The card at an address, as its text is now. */
+		Optional<CompiledCard> used(URI address) {
+			return store.card(address);
+		}
+
+		CompiledCard declared(Declaration declaration) {
+			return store.compiled(EcoreUtil.getURI(declaration), declaration.eResource()).orElseGet(() -> compile(declaration));
+		}
+
+		CompiledCard compile(Declaration declaration) {
+			return store.compiler.compile(declaration);
+		}
+	}
+
+	FileResults compute(String address, URI file, Resource resource, Cards cardsOf) {
 		if (resource == null || resource.getContents().isEmpty() || !(resource.getContents().getFirst() instanceof Document document)) {
 			return FileResults.none(address, file);
 		}
 		Set<URI> restsOn = new HashSet<>(Set.of(file));
-		Calculator calculator = new Calculator(ProjectData.of(resource).methods(), use -> card(use, restsOn));
+		Calculator calculator = new Calculator(ProjectData.of(resource).methods(), use -> card(use, restsOn, cardsOf));
 		List<WorkResult> works = new ArrayList<>();
 		List<FileResults.Card> declared = new ArrayList<>();
 		for (Definition definition : document.getDefinitions()) {
@@ -175,14 +184,13 @@ public final class ResultStore implements ILanguageServerAccess.IBuildListener {
 				WorkContent.of(work).chain().forEach(each -> restsOn.add(EcoreUtil.getURI((EObject) each).trimFragment()));
 				works.add(calculator.calculate(work, LocalDate.now()));
 			} else if (definition instanceof Declaration card) {
-				declared.add(card(card, calculator));
+				declared.add(figures(cardsOf.declared(card), calculator));
 			}
 		}
 		return new FileResults(address, works, declared, restsOn);
 	}
 
-	private FileResults.Card card(Declaration declaration, Calculator calculator) {
-		CompiledCard card = compiled(EcoreUtil.getURI(declaration), declaration.eResource()).orElseGet(() -> compiler.compile(declaration));
+	private static FileResults.Card figures(CompiledCard card, Calculator calculator) {
 		Map<String, CardResult> perSet = new LinkedHashMap<>();
 		for (IndicatorSet set : Method.shipped().impactSets()) {
 			perSet.put(set.id(), calculator.calculate(card, set.id()));
@@ -190,14 +198,24 @@ public final class ResultStore implements ILanguageServerAccess.IBuildListener {
 		return new FileResults.Card(card, perSet);
 	}
 
-	private Optional<CompiledCard> card(Use use, Set<URI> restsOn) {
+	/** The card of a use, for those who are reading. */
+	Optional<CompiledCard> card(Use use, Set<URI> restsOn) {
+		return card(use, restsOn, new Cards(this));
+	}
+
+	private static Optional<CompiledCard> card(Use use, Set<URI> restsOn, Cards cardsOf) {
 		EObject declaration = target(use);
 		if (declaration == null) {
 			return Optional.empty();
 		}
 		URI address = EcoreUtil.getURI(declaration);
+		restsOn.add(address.trimFragment());
+		return cardsOf.used(address);
+	}
+
+	/** The card at an address, for those who are reading. */
+	Optional<CompiledCard> card(URI address) {
 		URI file = address.trimFragment();
-		restsOn.add(file);
 		Map<URI, CompiledCard> known = cards.get(file);
 		if (known == null) {
 			known = server.kept(file).map(kept -> kept.stream().collect(Collectors.toMap(CompiledCard::source, card -> card))).orElse(null);

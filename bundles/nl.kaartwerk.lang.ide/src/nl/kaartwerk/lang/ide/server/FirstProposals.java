@@ -34,11 +34,12 @@ import nl.kaartwerk.lang.ide.KaartIdeSetup;
 final class FirstProposals {
 	private static final Logger LOG = Logger.getLogger(FirstProposals.class);
 	private static final URI ADDRESS = URI.createURI("synthetic:/first.kaart");
-	private static final URI LIBRARY = URI.createURI("synthetic:/library.kaart");
+	private static final URI READ = URI.createURI("synthetic:/read.kaart");
+	private static final URI KEPT = URI.createURI("synthetic:/kept.kaart");
 	private static final String BEFORE = "building B {\n  element 16 {\n    C";
 	/** As many, and as often, as it takes Java to compile what thousands of names go through. */
-	private static final int NAMES = 500;
-	private static final int ROUNDS = 60;
+	private static final int NAMES = 400;
+	private static final int ROUNDS = 80;
 
 	private FirstProposals() {
 	}
@@ -77,21 +78,26 @@ final class FirstProposals {
 		}
 	}
 
-	/** What the index knows of a text with many names. */
-	private static IResourceDescription names(Injector injector, XtextResourceSet resources) throws IOException {
-		String cards = IntStream.range(0, NAMES).mapToObj(i -> "declaration Card" + i + " \"Card\" { functional unit 1 m3 }\n").collect(Collectors.joining());
-		XtextResource text = load(resources, LIBRARY, cards);
-		IResourceDescription described = SerializableResourceDescription.createCopy(injector.getInstance(IResourceDescription.Manager.class).getResourceDescription(text));
+	/** What the index knows of texts with many names: one as it was read, one as it was kept from an earlier session. */
+	private static List<IResourceDescription> names(Injector injector, XtextResourceSet resources) throws IOException {
+		IResourceDescription.Manager descriptions = injector.getInstance(IResourceDescription.Manager.class);
+		IResourceDescription read = descriptions.getResourceDescription(load(resources, READ, cards("Read")));
+		XtextResource text = load(resources, KEPT, cards("Kept"));
+		IResourceDescription kept = SerializableResourceDescription.createCopy(descriptions.getResourceDescription(text));
 		resources.getResources().remove(text);
-		return described;
+		return List.of(read, kept);
 	}
 
-	private static void index(XtextResourceSet resources, IResourceDescription names) {
+	private static String cards(String name) {
+		return IntStream.range(0, NAMES).mapToObj(i -> "declaration C" + name + i + " \"Card\" { functional unit 1 m3 }\n").collect(Collectors.joining());
+	}
+
+	private static void index(XtextResourceSet resources, List<IResourceDescription> names) {
 		ProjectDescription project = new ProjectDescription();
 		project.setName("first");
 		project.attachToEmfObject(resources);
 		ChunkedResourceDescriptions index = new ChunkedResourceDescriptions(Map.of(), resources);
-		index.setContainer(project.getName(), new ResourceDescriptionsData(List.of(names)));
+		index.setContainer(project.getName(), new ResourceDescriptionsData(names));
 	}
 
 	private static XtextResource load(XtextResourceSet resources, URI address, String content) throws IOException {

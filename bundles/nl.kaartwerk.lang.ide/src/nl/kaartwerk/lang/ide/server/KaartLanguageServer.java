@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.ClientCapabilities;
@@ -58,6 +59,7 @@ import org.eclipse.xtext.ide.server.ILanguageServerAccess;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.WorkspaceManager;
+import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
@@ -73,12 +75,21 @@ import nl.kaartwerk.lang.ide.completion.SnippetProposals;
 import nl.kaartwerk.lang.ide.info.CardInfo;
 import nl.kaartwerk.lang.ide.lens.MkiLenses;
 import nl.kaartwerk.lang.ide.naming.Renaming;
+import nl.kaartwerk.lang.ide.results.CardTexts;
+import nl.kaartwerk.lang.ide.results.Declarations;
+import nl.kaartwerk.lang.ide.results.DeclaredCard;
+import nl.kaartwerk.lang.ide.progress.Progress;
 import nl.kaartwerk.lang.ide.results.ResultStore;
 import nl.kaartwerk.lang.ide.results.TextAccess;
+import nl.kaartwerk.lang.ide.results.UseLines;
+import nl.kaartwerk.lang.ide.results.Versions;
+import nl.kaartwerk.lang.ide.results.Works;
 import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.lang.project.ProjectFolder;
 import nl.kaartwerk.lang.validation.Language;
+import nl.kaartwerk.method.Methods;
 import nl.kaartwerk.model.Declaration;
+import nl.kaartwerk.model.KaartPackage.Literals;
 
 /** Xtext's language server, open to views and stores in the same process. */
 public class KaartLanguageServer extends LanguageServerImpl implements TextAccess {
@@ -93,6 +104,52 @@ public class KaartLanguageServer extends LanguageServerImpl implements TextAcces
 	public void setWorkspaceManager(WorkspaceManager manager) {
 		super.setWorkspaceManager(manager);
 		results = new ResultStore(this);
+		OtherTexts texts = new OtherTexts();
+		declarations = new Declarations(texts, results);
+		works = new Works(texts);
+		versions = new Versions(texts, results);
+	}
+
+	private Declarations declarations;
+	private Works works;
+	private Versions versions;
+
+	/** All declarations of the workspace with their figures. */
+	public Declarations declarations() {
+		return declarations;
+	}
+
+	/** All works of the workspace by name. */
+	public Works works() {
+		return works;
+	}
+
+	/** What texts amount to in other versions than they are now. */
+	public Versions versions() {
+		return versions;
+	}
+
+	/** What puts uses of cards into a text, in the element around a place of it; empty when there is no such text. */
+	public CompletableFuture<Optional<UseLines.Insertion>> uses(String address, int offset, List<DeclaredCard> cards) {
+		return results.uses(address, offset, cards);
+	}
+
+	/** Reads over all projects in turn with their changes. */
+	private final class OtherTexts implements Versions.Reader {
+		@Override
+		public <T> CompletableFuture<T> read(Function<CancelIndicator, T> reader) {
+			return getRequestManager().runRead(reader::apply);
+		}
+
+		@Override
+		public List<? extends CardTexts> projects() {
+			return workspace().projects();
+		}
+
+		@Override
+		public CardTexts projectOf(URI file) {
+			return (KaartProject) getWorkspaceManager().getProjectManager(file);
+		}
 	}
 
 	/** What works and cards amount to, as their texts are now. */
@@ -112,8 +169,20 @@ public class KaartLanguageServer extends LanguageServerImpl implements TextAcces
 	}
 
 	@Override
+	public <T> CompletableFuture<T> reading(Supplier<T> reader) {
+		return getRequestManager().runRead(cancel -> reader.get());
+	}
+
+	@Override
 	public Optional<List<CompiledCard>> kept(URI file) {
 		return getWorkspaceManager().getProjectManager(file) instanceof KaartProject project ? project.kept(file) : Optional.empty();
+	}
+
+	@Override
+	public Optional<Methods> methodsOfCards(URI file) {
+		List<IEObjectDescription> definitions = workspace().index(file);
+		boolean works = definitions.isEmpty() || definitions.stream().anyMatch(definition -> Literals.WORK.isSuperTypeOf(definition.getEClass()));
+		return !works && getWorkspaceManager().getProjectManager(file) instanceof KaartProject project ? Optional.of(project.methods()) : Optional.empty();
 	}
 
 	private boolean hasText(URI file) {
@@ -160,6 +229,7 @@ public class KaartLanguageServer extends LanguageServerImpl implements TextAcces
 	/** Also looks for what is only looked for on demand, now and from now on at every save. */
 	public void checkThoroughly() {
 		thorough = true;
+		progress.goOn();
 		library.schedule();
 	}
 
@@ -192,6 +262,14 @@ public class KaartLanguageServer extends LanguageServerImpl implements TextAcces
 		return library.isIdle();
 	}
 
+	@Inject
+	private Progress progress;
+
+	/** How many texts the projects have. */
+	public CompletableFuture<Integer> countTexts() {
+		return getRequestManager().runRead(cancel -> workspace().countTexts());
+	}
+
 	/** How many texts are in memory; those that an earlier session has checked are read when they are needed. */
 	public CompletableFuture<Integer> textsInMemory() {
 		return getRequestManager().runRead(cancel -> workspace().textsInMemory());
@@ -202,6 +280,11 @@ public class KaartLanguageServer extends LanguageServerImpl implements TextAcces
 
 	/** Whether the client asks for the place of a symbol when it needs it. */
 	private boolean resolvesSymbols;
+
+	/** The definitions of one text in its order; they come from the index, and no text is read for them. */
+	public CompletableFuture<List<WorkspaceSymbol>> definitions(String address) {
+		return getRequestManager().runRead(cancel -> names.definitions(workspace(), uris.toUri(address)));
+	}
 
 	/** What a new name changes and what it cannot see, or why it cannot be given. */
 	public CompletableFuture<Renaming> renaming(RenameParams params) {
@@ -260,6 +343,7 @@ public class KaartLanguageServer extends LanguageServerImpl implements TextAcces
 	@Override
 	public void didSave(DidSaveTextDocumentParams params) {
 		super.didSave(params);
+		progress.goOn();
 		library.schedule();
 	}
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,8 @@ import nl.kaartwerk.lang.fix.Repair;
 import nl.kaartwerk.lang.fix.TextChange;
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
 import nl.kaartwerk.lang.ide.naming.NamedTexts;
+import nl.kaartwerk.lang.ide.results.CardTexts;
+import nl.kaartwerk.lang.ide.progress.Progress;
 import nl.kaartwerk.lang.ide.store.ProjectStamp;
 import nl.kaartwerk.lang.ide.store.Store;
 import nl.kaartwerk.lang.ide.store.StoredProject;
@@ -60,6 +63,7 @@ import nl.kaartwerk.lang.validation.CheckDay;
 import nl.kaartwerk.lang.validation.Language;
 import nl.kaartwerk.lang.validation.RuleDefaults;
 import nl.kaartwerk.lang.validation.RuleRun;
+import nl.kaartwerk.method.Methods;
 import nl.kaartwerk.rules.library.FactReader;
 import nl.kaartwerk.rules.library.LibraryCheck;
 import nl.kaartwerk.rules.library.LibraryFindings;
@@ -69,7 +73,7 @@ import nl.kaartwerk.rules.library.TextFacts;
  * A project with method data of its own, which are checked like its texts. It does not go on with what it has loaded of other projects once
  * that has changed.
  */
-public class KaartProject extends ProjectManager implements NamedTexts {
+public class KaartProject extends ProjectManager implements NamedTexts, CardTexts {
 	private static final int ATTEMPTS = 20;
 	/** Texts that are worth other threads. */
 	private static final int MANY = 20;
@@ -80,12 +84,16 @@ public class KaartProject extends ProjectManager implements NamedTexts {
 	private Store store;
 	@Inject
 	private CheckDay day;
+	@Inject
+	private Progress progress;
 
 	/** Whether texts are only read and linked for now. */
 	private boolean indexing;
 	private ProjectData projectData;
 	private LibraryFindings library = LibraryFindings.NONE;
 	private final KnownTexts known = new KnownTexts();
+	/** Texts whose first check was left off; the looks at the library go on with them. */
+	private final Set<URI> unchecked = new HashSet<>();
 	/** The data files that something was reported on. */
 	private Set<Path> reported = Set.of();
 
@@ -110,7 +118,7 @@ public class KaartProject extends ProjectManager implements NamedTexts {
 
 	private IncrementalBuilder.Result build(EarlierSession earlier, CancelIndicator cancel, int attempts) {
 		List<URI> changed = earlier.changed().stream().filter(KaartProject::isThere).toList();
-		try (ReadAhead ahead = readAhead(changed)) {
+		try (Progress.Task task = progress.begin(Progress.Phase.READING, changed.size()); ReadAhead ahead = readAhead(changed, task)) {
 			return doBuild(changed, earlier.gone(), earlier.changesOfOthers(), cancel);
 		} catch (RuntimeException e) {
 			if (attempts == 0 || !MissingFile.isCauseOf(e)) {
@@ -159,7 +167,8 @@ public class KaartProject extends ProjectManager implements NamedTexts {
 	}
 
 	/** The cards of a text that was not read in this session, as an earlier one has compiled them. */
-	Optional<List<CompiledCard>> kept(URI text) {
+	@Override
+	public Optional<List<CompiledCard>> kept(URI text) {
 		return loaded(text) == null ? known.kept(text) : Optional.empty();
 	}
 
@@ -192,17 +201,17 @@ public class KaartProject extends ProjectManager implements NamedTexts {
 	}
 
 	/** Not of texts that an editor has: it may have changed them. */
-	private ReadAhead readAhead(List<URI> texts) {
+	private ReadAhead readAhead(List<URI> texts, Progress.Task task) {
 		ResourceSet resources = createFreshResourceSet(getIndexState().getResourceDescriptions());
 		return new ReadAhead(resources, texts.size() < MANY ? List.of() : texts.stream().filter(text -> !getOpenedDocumentsContentProvider().hasContent(text)).toList(),
-				KaartIdeSetup.injector().getInstance(IParser.class));
+				KaartIdeSetup.injector().getInstance(IParser.class), task::step);
 	}
 
 	/** Files may go while they are read, such as those of a project that is deleted as soon as it was made: then the rest is read. */
 	private IncrementalBuilder.Result readAll(CancelIndicator cancel, int attempts) {
 		List<URI> texts = texts();
 		indexing = true;
-		try (ReadAhead ahead = readAhead(texts)) {
+		try (Progress.Task task = progress.begin(Progress.Phase.READING, texts.size()); ReadAhead ahead = readAhead(texts, task)) {
 			IncrementalBuilder.Result result = doBuild(texts, List.of(), List.of(), cancel);
 			check(texts.stream().map(this::loaded).filter(Objects::nonNull).toList());
 			return result;
@@ -220,15 +229,21 @@ public class KaartProject extends ProjectManager implements NamedTexts {
 	private void check(List<XtextResource> texts) {
 		IResourceValidator validator = KaartIdeSetup.injector().getInstance(IResourceValidator.class);
 		RuleRun rules = KaartIdeSetup.injector().getInstance(RuleRun.class);
-		try (ExecutorService threads = Executors.newFixedThreadPool(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()))) {
+		try (Progress.Task task = progress.begin(Progress.Phase.CHECKING, texts.size());
+				ExecutorService threads = Executors.newFixedThreadPool(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()))) {
 			for (List<XtextResource> some : Lists.partition(texts, TOGETHER)) {
 				if (texts.size() >= MANY) {
 					rules.prepare(some, threads);
 				}
 				for (XtextResource text : some) {
+					if (task.isLeftOff()) {
+						unchecked.add(text.getURI());
+						continue;
+					}
 					List<Issue> issues = validator.validate(text, CheckMode.ALL, CancelIndicator.NullImpl);
 					known.checked(text, issues, library, day.day());
 					getIssueAcceptor().apply(text.getURI(), issues);
+					task.step();
 				}
 			}
 		}
@@ -283,17 +298,22 @@ public class KaartProject extends ProjectManager implements NamedTexts {
 			return;
 		}
 		Library.attach(library, getResourceSet());
+		List<TextFacts> untold = own.stream().filter(text -> !known.isTold(text, library) || unchecked.contains(URI.createURI(text.file()))).toList();
 		IResourceValidator validator = KaartIdeSetup.injector().getInstance(IResourceValidator.class);
-		for (TextFacts text : own) {
-			if (known.isTold(text, library)) {
-				continue;
+		try (Progress.Task task = progress.begin(Progress.Phase.CHECKING, untold.size() < MANY ? 0 : untold.size())) {
+			for (TextFacts text : untold) {
+				stopIf(cancel);
+				if (task.isLeftOff()) {
+					return;
+				}
+				XtextResource resource = (XtextResource) getResource(URI.createURI(text.file()));
+				List<Issue> issues = validator.validate(resource, CheckMode.NORMAL_AND_FAST, cancel);
+				stopIf(cancel);
+				known.checked(resource, issues, library, day.day());
+				getIssueAcceptor().apply(resource.getURI(), issues);
+				unchecked.remove(resource.getURI());
+				task.step();
 			}
-			stopIf(cancel);
-			XtextResource resource = (XtextResource) getResource(URI.createURI(text.file()));
-			List<Issue> issues = validator.validate(resource, CheckMode.NORMAL_AND_FAST, cancel);
-			stopIf(cancel);
-			known.checked(resource, issues, library, day.day());
-			getIssueAcceptor().apply(resource.getURI(), issues);
 		}
 	}
 
@@ -303,6 +323,16 @@ public class KaartProject extends ProjectManager implements NamedTexts {
 			return List.of();
 		}
 		return KaartIdeSetup.injector().getInstance(Repair.class).once((XtextResource) getResource(text), fix -> fix.rule().equals(rule) && fix.kind().equals(kind));
+	}
+
+	@Override
+	public Methods methods() {
+		return projectData().methods();
+	}
+
+	@Override
+	public List<Issue> issues(URI text) {
+		return known.issues(text);
 	}
 
 	@Override

@@ -24,6 +24,7 @@ import com.google.inject.Module;
 
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
 import nl.kaartwerk.lang.ide.highlighting.KaartTokens;
+import nl.kaartwerk.lang.ide.progress.Progress;
 import nl.kaartwerk.lang.ide.store.Store;
 import nl.kaartwerk.lang.validation.CheckDay;
 
@@ -47,7 +48,18 @@ public final class KaartServer {
 	 * @param known folder to keep in what is known of the texts; null to keep nothing
 	 */
 	public static KaartLanguageServer create(Path known) {
+		return create(known, new Progress());
+	}
+
+	/**
+	 * A server that goes on where the one before it has ended.
+	 *
+	 * @param known folder to keep in what is known of the texts; null to keep nothing
+	 * @param progress told how far it is
+	 */
+	public static KaartLanguageServer create(Path known, Progress progress) {
 		return create(known, binder -> {
+			binder.bind(Progress.class).toInstance(progress);
 			binder.bind(IProjectDescriptionFactory.class).to(KaartProjects.class);
 			binder.bind(IMultiRootWorkspaceConfigFactory.class).to(KaartProjects.class);
 			binder.bind(WorkspaceManager.class).to(KaartWorkspace.class);

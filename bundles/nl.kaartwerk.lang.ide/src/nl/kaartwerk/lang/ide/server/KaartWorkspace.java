@@ -21,15 +21,19 @@ import org.eclipse.xtext.ide.server.Document;
 import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.WorkspaceManager;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.impl.ChunkedResourceDescriptions;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.util.CancelIndicator;
 
+import com.google.common.collect.Lists;
 import com.google.inject.Inject;
 
 import nl.kaartwerk.lang.fix.TextChange;
 import nl.kaartwerk.lang.ide.server.KaartLanguageServer.Scope;
+import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.rules.library.TextFacts;
 
 /** When a project comes or goes, the texts of the projects that depend on it are linked and checked anew. */
@@ -48,6 +52,10 @@ public class KaartWorkspace extends WorkspaceManager {
 	/** What the next session need not find out again, to be written by whoever runs these; nothing while something waits to be built. */
 	List<Runnable> storing() {
 		return builds.isIdle() ? getProjectManagers().stream().flatMap(project -> ((KaartProject) project).storing().stream()).toList() : List.of();
+	}
+
+	int countTexts() {
+		return projects().stream().mapToInt(project -> project.names() == null ? 0 : project.names().getAllURIs().size()).sum();
 	}
 
 	int textsInMemory() {
@@ -75,6 +83,13 @@ public class KaartWorkspace extends WorkspaceManager {
 	/** All projects. */
 	List<KaartProject> projects() {
 		return getProjectManagers().stream().map(KaartProject.class::cast).toList();
+	}
+
+	/** What the index knows of the definitions of a text; nothing when it is no text of any project. */
+	List<IEObjectDescription> index(URI file) {
+		ProjectManager project = getProjectManager(file);
+		IResourceDescription text = project == null ? null : ((KaartProject) project).names().getResourceDescription(file);
+		return text == null ? List.of() : Lists.newArrayList(text.getExportedObjectsByType(Literals.DEFINITION));
 	}
 
 	@Override

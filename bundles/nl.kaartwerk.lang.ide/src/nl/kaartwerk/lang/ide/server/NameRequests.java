@@ -111,6 +111,18 @@ class NameRequests {
 		return found;
 	}
 
+	/** The definitions of one text in its order, from the index; each with its file as its place. */
+	List<WorkspaceSymbol> definitions(KaartWorkspace workspace, URI file) {
+		List<WorkspaceSymbol> found = new ArrayList<>();
+		for (IEObjectDescription definition : workspace.index(file)) {
+			DefinitionSymbols.of(definition, DefinitionSymbols.pattern("")).ifPresent(symbol -> {
+				symbol.setLocation(Either.forRight(new WorkspaceSymbolLocation(address(definition))));
+				found.add(symbol);
+			});
+		}
+		return found;
+	}
+
 	private Location place(KaartProject project, IEObjectDescription definition) {
 		XtextResource text = project.text(definition.getEObjectURI().trimFragment());
 		return documents.newLocation(text.getEObject(definition.getEObjectURI().fragment()));

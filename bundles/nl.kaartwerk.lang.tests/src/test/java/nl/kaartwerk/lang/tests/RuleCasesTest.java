@@ -158,7 +158,7 @@ class RuleCasesTest {
 
 	@Test
 	void everyRuleHasAHelpPageInBothLanguagesWithItsExample(@TempDir Path help) throws IOException {
-		RuleHelp.main(new String[] { RuleCase.FOLDER.toString(), help.toString() });
+		RuleHelp.main(new String[] { RuleCase.FOLDER.toString(), help.resolve("en").toString(), help.resolve("nl").toString() });
 		for (Rule rule : Catalogue.rules()) {
 			for (String language : List.of("en", "nl")) {
 				String page = Files.readString(help.resolve(language).resolve(rule.id() + ".html"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,11 +15,18 @@ import java.util.concurrent.TimeUnit;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import nl.kaartwerk.calculation.card.CompiledCard;
+import nl.kaartwerk.calculation.result.UseResult;
+import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.lang.ide.results.FileResults;
 import nl.kaartwerk.lang.ide.results.ResultStore;
+import nl.kaartwerk.lang.ide.results.TextPlace;
+import nl.kaartwerk.lang.ide.results.TextPlaces;
 
 /** The MKI of texts as they are typed. A1 weighs GWP with 0.05 euro per kg. */
 class ResultStoreTest {
@@ -89,7 +97,7 @@ class ResultStoreTest {
 			FileResults results = Server.get(server.results().results(Server.address(card)));
 			assertEquals(5, results.cards().getFirst().perSet().get("A1").outcome().mki(), 1e-9);
 			assertFalse(results.cards().getFirst().perSet().get("A2").outcome().hasValue());
-			Location place = Server.get(server.results().place(results.cards().getFirst().card().source())).orElseThrow();
+			Location place = Server.get(server.results().places().of(results.cards().getFirst().card().source())).orElseThrow();
 			assertEquals(List.of(12, 17), List.of(place.getRange().getStart().getCharacter(), place.getRange().getEnd().getCharacter()));
 		}
 	}
@@ -126,6 +134,33 @@ class ResultStoreTest {
 			}
 			answer = server.results().results(Server.address(work));
 			assertEquals(49 * 5, Server.get(answer).works().getFirst().outcome("A1").mki(), 1e-9);
+		}
+	}
+
+	@Test
+	void aPlaceInTheTextIsKnownByTheNamesThatResultsHave() throws Exception {
+		Path card = Files.writeString(dir.resolve("beton.kaart"), CARD);
+		Path work = Files.writeString(dir.resolve("huis.kaart"), WORK);
+		try (Server server = new Server(dir)) {
+			TextPlaces places = server.results().places();
+			FileResults results = Server.get(server.results().results(Server.address(work)));
+			WorkResult house = results.works().getFirst();
+			UseResult use = house.elements().getFirst().uses().getFirst();
+			TextPlace inUse = Server.get(places.at(Server.address(work), WORK.indexOf("2 m3")));
+			assertEquals(Optional.of(house.source()), inUse.work());
+			assertEquals(Optional.of(house.elements().getFirst().source()), inUse.element());
+			assertEquals(Optional.of(use.source()), inUse.use());
+			assertEquals(use.card().map(CompiledCard::source), inUse.card());
+			assertEquals(Optional.of(use.source()), inUse.computed());
+			TextPlace inCell = Server.get(places.at(Server.address(card), CARD.indexOf("100")));
+			assertEquals(use.card().map(CompiledCard::source), inCell.card());
+			assertEquals(Optional.of(use.profiles().getFirst().source()), inCell.profile());
+			assertEquals(0, inCell.cell());
+			Location cell = Server.get(places.of(inCell.row().orElseThrow(), 0)).orElseThrow();
+			assertEquals(new Range(new Position(2, 4), new Position(2, 7)), cell.getRange());
+			Location row = Server.get(places.of(inCell.row().orElseThrow())).orElseThrow();
+			assertEquals(new Range(new Position(2, 0), new Position(2, 3)), row.getRange());
+			assertEquals(Optional.empty(), Server.get(places.at(Server.address(dir.resolve("weg.kaart")), 3)).computed());
 		}
 	}
 }

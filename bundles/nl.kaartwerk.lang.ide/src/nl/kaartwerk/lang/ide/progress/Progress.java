@@ -1,0 +1,109 @@
+package nl.kaartwerk.lang.ide.progress;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import com.google.inject.Singleton;
+
+/**
+ * How far the server is with the texts of all projects, for whoever shows it; what single keystrokes set off is too quick to be told. Reading
+ * cannot be left off, because all else needs the names; checking can be, and goes on at the next save.
+ */
+@Singleton
+public class Progress {
+	/** What is done to the texts. */
+	public enum Phase {
+		READING, CHECKING
+	}
+
+	/**
+	 * How far it is.
+	 *
+	 * @param done texts
+	 * @param total texts
+	 */
+	public record State(Phase phase, int done, int total) {
+	}
+
+	/** A task with so many texts; it ends when it is closed. One thread at a time steps. */
+	public final class Task implements AutoCloseable {
+		private final Phase phase;
+		private final int total;
+		private int done;
+
+		private Task(Phase phase, int total) {
+			this.phase = phase;
+			this.total = total;
+		}
+
+		/** One more text is done. */
+		public void step() {
+			if (total == 0) {
+				return;
+			}
+			done = Math.min(total, done + 1);
+			tell(Optional.of(new State(phase, done, total)));
+		}
+
+		/** Whether somebody has had enough of the checking. */
+		public boolean isLeftOff() {
+			return phase == Phase.CHECKING && leftOff;
+		}
+
+		@Override
+		public void close() {
+			if (total > 0) {
+				tell(Optional.empty());
+			}
+		}
+	}
+
+	private final List<Consumer<Optional<State>>> listeners = new CopyOnWriteArrayList<>();
+	private volatile Optional<State> state = Optional.empty();
+	private volatile boolean leftOff;
+
+	/** What is going on now; empty when nothing is. */
+	public Optional<State> state() {
+		return state;
+	}
+
+	/** Tells from now on, in a thread of the server and for every text: to be quick about. */
+	public void addListener(Consumer<Optional<State>> listener) {
+		listeners.add(listener);
+	}
+
+	public void removeListener(Consumer<Optional<State>> listener) {
+		listeners.remove(listener);
+	}
+
+	/** Begins a task; nothing is told of one without texts. */
+	public Task begin(Phase phase, int total) {
+		Task task = new Task(phase, total);
+		if (total > 0) {
+			tell(Optional.of(new State(phase, 0, total)));
+		}
+		return task;
+	}
+
+	private void tell(Optional<State> now) {
+		state = now;
+		listeners.forEach(listener -> listener.accept(now));
+	}
+
+	/** Leaves off the checking, now and until {@link #goOn()}. */
+	public void leaveOff() {
+		leftOff = true;
+	}
+
+	/** Checks again what was left off, from the next look at the library on. */
+	public void goOn() {
+		leftOff = false;
+	}
+
+	/** Whether texts have not been checked because somebody had enough. */
+	public boolean isLeftOff() {
+		return leftOff;
+	}
+}
