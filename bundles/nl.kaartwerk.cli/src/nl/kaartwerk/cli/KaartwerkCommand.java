@@ -25,6 +25,7 @@ public final class KaartwerkCommand {
 		CommandLine line = new CommandLine(new Root());
 		line.addSubcommand(new MkiCommand(console));
 		line.addSubcommand(new ExplainCommand(console));
+		line.addSubcommand(new ReportCommand(console));
 		line.addSubcommand(new CheckCommand(console));
 		line.addSubcommand(new FixCommand(console));
 		line.addSubcommand(new RulesCommand(console));

@@ -2,6 +2,7 @@ package nl.kaartwerk.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import nl.kaartwerk.calculation.Calculator;
 import nl.kaartwerk.calculation.CardSource;
@@ -33,6 +34,16 @@ final class MethodOptions {
 
 	Calculator calculator(Methods methods, CardSource cards) {
 		return version == null ? new Calculator(methods, cards) : new Calculator(methods.find(version, LocalDate.now()).orElseThrow(), cards);
+	}
+
+	/** The set asked for. */
+	Optional<String> set() {
+		return Optional.ofNullable(set);
+	}
+
+	/** The version asked for. */
+	Optional<String> version() {
+		return Optional.ofNullable(version);
 	}
 
 	/** The set to show for a day. */

@@ -53,7 +53,7 @@ final class MkiCommand implements Callable<Integer> {
 	private Format format = Format.TEXT;
 
 	@Option(names = "--by", paramLabel = "GROUPING", description = "Split the MKI of each work by element, declaration, module, phase,"
-			+ " indicator, material or category; largest part first, with the few that make 80 %%.")
+			+ " indicator, material, category or owner; largest part first, with the few that make 80 %%.")
 	private String by;
 
 	@Option(names = "--compare", paramLabel = "WORK", description = "Compare every other work of the texts with this one: differences"

@@ -24,7 +24,7 @@ final class ReadingOptions {
 	static final String PATHS = "Files or folders with *.kaart texts. They are linked against their whole project; only what is named here is"
 			+ " reported on.";
 
-	@Option(names = "--language", paramLabel = "LANGUAGE", description = "Language of messages: en or nl. Default: that of the system.")
+	@Option(names = { "--language", "--lang" }, paramLabel = "LANGUAGE", description = "Language of messages: en or nl. Default: that of the system.")
 	String language;
 
 	@Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "The day to judge by. Default: today.")

@@ -36,11 +36,13 @@ class ArchitectureTest {
 			Map.entry("lang", Set.of("model", "method", "calculation", "rules", "text")), Map.entry("lang.ide", Set.of("lang", "model", "method", "calculation", "rules", "text")),
 			Map.entry("cli", HEADLESS), Map.entry("editor", Set.of("lang.ide", "lang", "rules", "model")),
 			Map.entry("ui", Stream.concat(HEADLESS.stream(), Stream.of("editor")).filter(b -> !b.equals("cli")).collect(Collectors.toSet())),
-			Map.entry("examples", Set.of()), Map.entry("help", Set.of()), Map.entry("branding", Set.of()));
+			Map.entry("examples", Set.of()), Map.entry("help", Set.of()), Map.entry("branding", Set.of()),
+			Map.entry("services.collections", Set.of()), Map.entry("services.slf4j", Set.of()));
 	/** What each headless bundle may import from others; the JDK and its own allowed bundles come on top. */
 	private static final Map<String, Set<String>> LIBRARIES = Map.of("model", Set.of("org.eclipse.emf."), "method", Set.of("de.siegmar.fastcsv.", "javax.measure.", "tech.units.indriya."),
 			"calculation", Set.of("org.eclipse.emf."), "rules", Set.of("org.eclipse.emf."), "text", Set.of("org.eclipse.emf."), "exchange",
-			Set.of("com.google.gson.", "de.siegmar.fastcsv.", "org.eclipse.emf."));
+			Set.of("com.google.gson.", "de.siegmar.fastcsv.", "org.eclipse.emf."), "report",
+			Set.of("de.siegmar.fastcsv.", "org.eclipse.emf.", "org.dhatim.fastexcel.", "com.openhtmltopdf.", "org.apache.pdfbox."));
 	private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
 
 	private static List<String> bundles() throws IOException {

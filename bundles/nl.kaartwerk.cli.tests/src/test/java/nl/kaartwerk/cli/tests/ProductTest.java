@@ -51,6 +51,17 @@ class ProductTest {
 
 	@Test
 	@EnabledOnOs(OS.LINUX)
+	void aReportIsPrintedWithTheFontsThatTheProductBrings() throws Exception {
+		Path out = dir.resolve("reports");
+		for (String format : List.of("pdf", "xlsx")) {
+			Run run = run(List.of("DISPLAY="), LINUX.resolve("kaartwerk").toString(), "report", EXAMPLE.toString(), "--format", format, "--out", out.toString());
+			assertEquals(new Run(0, "Rijwoning -> " + out.resolve("Rijwoning." + format) + "\n1 report written.\n", ""), run);
+		}
+		assertTrue(Files.size(out.resolve("Rijwoning.pdf")) > 50_000);
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
 	void theScriptWorksThroughALinkAndInAFolderWithBlanks() throws Exception {
 		Path folder = Files.createSymbolicLink(dir.resolve("my tools"), LINUX);
 		Path link = Files.createSymbolicLink(dir.resolve("kw"), folder.resolve("kaartwerk"));

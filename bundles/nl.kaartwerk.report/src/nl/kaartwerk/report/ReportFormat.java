@@ -1,0 +1,18 @@
+package nl.kaartwerk.report;
+
+import java.util.Locale;
+
+/** What a report is written as. */
+public enum ReportFormat {
+	/** One page for a browser, with all that it needs in it. */
+	HTML,
+	/** To hand over and to print. */
+	PDF,
+	/** The tables alone, to compute with. */
+	XLSX;
+
+	/** Of the file, without the dot. */
+	public String extension() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+}

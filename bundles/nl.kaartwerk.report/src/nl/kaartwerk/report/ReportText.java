@@ -1,0 +1,18 @@
+package nl.kaartwerk.report;
+
+import java.util.List;
+import java.util.Map;
+
+import nl.kaartwerk.method.Methods;
+import nl.kaartwerk.model.Definition;
+import nl.kaartwerk.model.Document;
+
+/**
+ * A text that reports are asked for.
+ *
+ * @param document null when nothing of it could be read
+ * @param methods that hold for it
+ * @param findings by the definition that they are on
+ */
+public record ReportText(Document document, Methods methods, Map<Definition, List<ReportFinding>> findings) {
+}

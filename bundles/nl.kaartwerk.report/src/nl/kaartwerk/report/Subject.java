@@ -1,0 +1,10 @@
+package nl.kaartwerk.report;
+
+/** What a report is about. */
+public sealed interface Subject permits WorkSubject, CardSubject {
+	/** The name in the language, also that of the file. */
+	String name();
+
+	/** What people call it. */
+	String label();
+}
