@@ -6,32 +6,16 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import nl.kaartwerk.calculation.card.CompiledCard;
 import nl.kaartwerk.calculation.outcome.Figures;
-import nl.kaartwerk.ui.Texts;
+import nl.kaartwerk.calculation.outcome.Outcome;
+import nl.kaartwerk.calculation.result.UseResult;
+import nl.kaartwerk.method.Category;
+import nl.kaartwerk.report.sheet.Cell;
+import nl.kaartwerk.report.sheet.Sheet;
 
 /** The texts of the cells of a line, with numbers as the user's language writes them, so that a spreadsheet reads them as numbers. */
 final class Cells {
-	/** A column; the module groups stand between MKI and share. */
-	enum Column {
-		NAME, AMOUNT, MKI, A, B, C, D, SHARE, COMPLETE;
-
-		String title() {
-			return switch (this) {
-			case A, B, C, D -> name();
-			default -> Texts.get("column." + name().toLowerCase(Locale.ROOT));
-			};
-		}
-
-		/** The index of the module group, or -1. */
-		int group() {
-			return Line.GROUPS.indexOf(name());
-		}
-
-		boolean isNumber() {
-			return this != NAME && this != AMOUNT && this != COMPLETE;
-		}
-	}
-
 	private static final String NONE = "-";
 
 	private Cells() {
@@ -41,11 +25,29 @@ final class Cells {
 		return switch (column) {
 		case NAME -> line.label();
 		case AMOUNT -> line.amount();
-		case MKI -> line.skipped() ? Texts.get("skipped") : line.outcome().hasValue() ? euro(line.outcome().mki()) : NONE;
+		case LIFE -> Double.isNaN(life(line)) ? "" : Texts.get("years", Figures.number(life(line)));
+		case CATEGORY -> card(line) == null ? "" : card(line).category().map(Category::code).orElse(NONE);
+		case MKI -> line.skipped() ? Texts.get("skipped") : euro(line.outcome());
+		case FIRST, SECOND -> line.skipped() ? "" : euro(line.outcome(column.set()));
 		case A, B, C, D -> Double.isNaN(line.group(column.group())) ? NONE : euro(line.group(column.group()));
-		case SHARE -> Double.isNaN(line.share()) ? "" : percent(line.share());
+		case CHANGE -> Double.isNaN(line.change()) ? "" : line.change() == 0 ? "0" : (line.change() > 0 ? "+" : "") + euro(line.change());
+		case RATIO -> Double.isNaN(column.value(line)) ? "" : decimals(column.value(line), 2);
+		case SHARE, CUMULATIVE -> Double.isNaN(column.value(line)) ? "" : decimals(column.value(line) * 100, 1) + " %";
 		case COMPLETE -> complete(line);
 		};
+	}
+
+	/** Service life of a used product in years; NaN where there is none. */
+	static double life(Line line) {
+		return line.result() instanceof UseResult use && use.life() > 0 ? use.life() : Double.NaN;
+	}
+
+	private static CompiledCard card(Line line) {
+		return line.result() instanceof UseResult use ? use.card().orElse(null) : null;
+	}
+
+	static String euro(Outcome outcome) {
+		return outcome.hasValue() ? euro(outcome.mki()) : NONE;
 	}
 
 	/** Cents, and for less than a cent two significant digits: a small number is not 0. */
@@ -53,17 +55,14 @@ final class Cells {
 		if (value != 0 && Math.abs(value) < 0.005) {
 			return String.format(Locale.getDefault(), "%.1e", value);
 		}
-		NumberFormat format = NumberFormat.getNumberInstance();
-		format.setMinimumFractionDigits(2);
-		format.setMaximumFractionDigits(2);
-		return format.format(value);
+		return decimals(value, 2);
 	}
 
-	private static String percent(double share) {
+	private static String decimals(double value, int digits) {
 		NumberFormat format = NumberFormat.getNumberInstance();
-		format.setMinimumFractionDigits(1);
-		format.setMaximumFractionDigits(1);
-		return format.format(share * 100) + " %";
+		format.setMinimumFractionDigits(digits);
+		format.setMaximumFractionDigits(digits);
+		return format.format(value);
 	}
 
 	/** Rounded down, so that 100 % means complete; signs say what else limits the figure, and the tooltip says it in words. */
@@ -72,19 +71,31 @@ final class Cells {
 				+ (line.outcome().unconfirmed() ? " *" : "") + (line.outcome().takenOver() ? " \u2020" : "");
 	}
 
-	/** Lines as a spreadsheet takes them: tab-separated with a header, names indented by their depth. */
-	static String table(List<Line> lines) {
+	/** Lines as a spreadsheet takes them from the clipboard: tab-separated with a header, names indented by their depth. */
+	static String table(List<Line> lines, List<Column> columns) {
 		StringBuilder table = new StringBuilder();
-		table.append(Stream.of(Column.values()).map(Column::title).collect(Collectors.joining("\t"))).append('\n');
+		table.append(columns.stream().map(Column::title).collect(Collectors.joining("\t"))).append('\n');
 		for (Line line : lines) {
-			int depth = 0;
-			for (Line parent = line.parent(); parent != null; parent = parent.parent()) {
-				depth++;
-			}
-			table.append("  ".repeat(depth)).append(
-					Stream.of(Column.values()).map(column -> text(line, column).replace('\t', ' ')).collect(Collectors.joining("\t"))).append('\n');
+			table.append("  ".repeat(line.depth()))
+					.append(columns.stream().map(column -> text(line, column).replace('\t', ' ')).collect(Collectors.joining("\t"))).append('\n');
 		}
 		return table.toString();
+	}
+
+	/** Lines as a file for a spreadsheet, with all digits. */
+	static Sheet sheet(String name, List<Line> lines, List<Column> columns) {
+		List<String> header = Stream.concat(Stream.of(Texts.get("level")), columns.stream().map(Column::title)).toList();
+		return new Sheet(name, header, lines.stream()
+				.map(line -> Stream.concat(Stream.of(Cell.number(line.depth() + 1)), columns.stream().map(column -> cell(line, column))).toList()).toList());
+	}
+
+	private static Cell cell(Line line, Column column) {
+		return switch (column) {
+		case NAME, AMOUNT, CATEGORY, COMPLETE -> Cell.text(text(line, column));
+		case SHARE, CUMULATIVE -> Cell.share(column.value(line));
+		case MKI -> line.skipped() ? Cell.text(text(line, column)) : Cell.number(column.value(line));
+		default -> Cell.number(column.value(line));
+		};
 	}
 
 	/** What a figure depends on; empty when there is nothing to say. */

@@ -1,0 +1,62 @@
+package nl.kaartwerk.ui.mki;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+
+import nl.kaartwerk.report.sheet.Csv;
+import nl.kaartwerk.report.sheet.CsvDialect;
+import nl.kaartwerk.report.sheet.Sheet;
+import nl.kaartwerk.report.sheet.Xlsx;
+
+/** Writes a table into a file for a spreadsheet that the user names. */
+public final class SheetExport {
+	private SheetExport() {
+	}
+
+	/** Asks for a file, and writes it in the background. */
+	public static void ask(Shell shell, Sheet sheet) {
+		FileDialog dialog = new FileDialog(shell, SWT.SAVE);
+		dialog.setText(Texts.get("export"));
+		dialog.setFilterExtensions(new String[] { "*.xlsx", "*.csv" });
+		dialog.setFilterNames(new String[] { "XLSX", "CSV" });
+		dialog.setFileName("mki.xlsx");
+		dialog.setOverwrite(true);
+		String chosen = dialog.open();
+		if (chosen == null) {
+			return;
+		}
+		Job job = Job.create(Texts.get("export.job", chosen), monitor -> {
+			return write(sheet, Path.of(chosen));
+		});
+		job.setUser(true);
+		job.schedule();
+	}
+
+	/** Writes CSV when the name says so, else XLSX. */
+	public static IStatus write(Sheet sheet, Path file) {
+		try {
+			if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+				Files.writeString(file, Csv.text(sheet, CsvDialect.of(Locale.getDefault())), StandardCharsets.UTF_8);
+			} else {
+				try (OutputStream out = Files.newOutputStream(file)) {
+					Xlsx.write(List.of(sheet), out);
+				}
+			}
+			return Status.OK_STATUS;
+		} catch (IOException e) {
+			return Status.error(Texts.get("export.failed", file.toString()), e);
+		}
+	}
+}
