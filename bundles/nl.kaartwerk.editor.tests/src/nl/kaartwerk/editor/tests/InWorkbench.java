@@ -43,6 +43,7 @@ public abstract class InWorkbench {
 		project = ResourcesPlugin.getWorkspace().getRoot().getProject(getClass().getSimpleName());
 		project.create(null);
 		project.open(null);
+		inUi(() -> PlatformUI.getWorkbench().getIntroManager().closeIntro(PlatformUI.getWorkbench().getIntroManager().getIntro()));
 	}
 
 	@AfterEach

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 
 import nl.kaartwerk.lang.ide.server.KaartLanguageServer.Scope;
 
@@ -56,6 +57,7 @@ final class FixAllWizard extends RefactoringWizard {
 				}));
 			}
 			setControl(page);
+			PlatformUI.getWorkbench().getHelpSystem().setHelp(getControl(), "nl.kaartwerk.editor.fixAll");
 		}
 	}
 }

@@ -75,6 +75,7 @@ final class FoldingStrategy implements IReconcilingStrategy, IReconcilingStrateg
 			viewer.removeProjectionListener(projection);
 		}
 		viewer = null;
+		document = null;
 		LanguageServices.ready().thenAccept(services -> services.results().removeListener(builds));
 	}
 

@@ -51,6 +51,7 @@ public final class OpenDeclarationDialog extends FilteredItemsSelectionDialog {
 
 	@Override
 	protected Control createExtendedContentArea(Composite parent) {
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, "nl.kaartwerk.editor.openDeclaration");
 		return null;
 	}
 

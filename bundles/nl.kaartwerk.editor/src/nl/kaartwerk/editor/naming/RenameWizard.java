@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 
 import nl.kaartwerk.editor.server.Questions;
 
@@ -56,6 +57,7 @@ final class RenameWizard extends RefactoringWizard {
 			GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(name);
 			name.addModifyListener(e -> check());
 			setControl(page);
+			PlatformUI.getWorkbench().getHelpSystem().setHelp(getControl(), "nl.kaartwerk.editor.rename");
 			setPageComplete(false); // the same name changes nothing
 			name.setFocus();
 		}

@@ -40,6 +40,7 @@ import org.osgi.framework.FrameworkUtil;
 
 import nl.kaartwerk.editor.marker.ProblemMarkers;
 import nl.kaartwerk.editor.rules.RulePreferences;
+import nl.kaartwerk.lang.ide.progress.Progress;
 import nl.kaartwerk.lang.ide.results.ResultStore;
 import nl.kaartwerk.lang.ide.server.KaartLanguageServer;
 import nl.kaartwerk.lang.ide.server.KaartServer;
@@ -50,6 +51,7 @@ import nl.kaartwerk.lang.ide.server.KaartServer;
  */
 public final class LanguageServices implements LanguageClient {
 	private static final CompletableFuture<LanguageServices> READY = new CompletableFuture<>();
+	private static final Progress PROGRESS = new Progress();
 
 	private final KaartLanguageServer server;
 	private final ProblemMarkers markers = new ProblemMarkers();
@@ -57,7 +59,7 @@ public final class LanguageServices implements LanguageClient {
 
 	private LanguageServices() {
 		Logger.getRootLogger().addAppender(new ServerLog());
-		server = KaartServer.create(Platform.getStateLocation(FrameworkUtil.getBundle(LanguageServices.class)).append("known").toPath());
+		server = KaartServer.create(Platform.getStateLocation(FrameworkUtil.getBundle(LanguageServices.class)).append("known").toPath(), PROGRESS);
 		server.connect(this);
 		RulePreferences.follow(server);
 		results = server.results();
@@ -115,6 +117,11 @@ public final class LanguageServices implements LanguageClient {
 	/** Starts the services of this process, once; reading the workspace then goes on in the background. Not for the UI thread. */
 	static void start() {
 		new LanguageServices();
+	}
+
+	/** How far the services are with the texts, from the first one on. */
+	public static Progress progress() {
+		return PROGRESS;
 	}
 
 	/** The services, as soon as they have read the workspace. */

@@ -2,6 +2,8 @@ package nl.kaartwerk.editor.template;
 
 import java.util.Locale;
 
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.templates.TemplatePreferencePage;
 
 import nl.kaartwerk.model.messages.Messages;
@@ -13,6 +15,12 @@ public class TemplatePage extends TemplatePreferencePage {
 		setTemplateStore(KaartTemplates.get().store());
 		setContextTypeRegistry(KaartTemplates.get().places());
 		setDescription(new Messages(KaartTemplates.class, "places").plain("page", Locale.getDefault()));
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		super.createControl(parent);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(getControl(), "nl.kaartwerk.editor.templates");
 	}
 
 	/** There is no formatter for a piece of a text. */

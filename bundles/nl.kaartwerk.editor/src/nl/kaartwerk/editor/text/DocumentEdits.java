@@ -12,6 +12,8 @@ import org.eclipse.text.edits.ReplaceEdit;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.eclipse.text.undo.IDocumentUndoManager;
 
+import nl.kaartwerk.lang.fix.TextChange;
+
 /** Changes a document as the language server says, as one change that one undo takes back. */
 public final class DocumentEdits {
 	private DocumentEdits() {
@@ -28,19 +30,41 @@ public final class DocumentEdits {
 				IRegion region = Positions.region(document, edit.getRange());
 				all.addChild(new ReplaceEdit(region.getOffset(), region.getLength(), edit.getNewText()));
 			}
-			IDocumentUndoManager undo = DocumentUndoManagerRegistry.getDocumentUndoManager(document);
-			if (undo != null) {
-				undo.beginCompoundChange();
-			}
-			try {
-				all.apply(document, org.eclipse.text.edits.TextEdit.UPDATE_REGIONS);
-			} finally {
-				if (undo != null) {
-					undo.endCompoundChange();
-				}
+		} catch (MalformedTreeException e) {
+			throw new BadLocationException(e.getMessage());
+		}
+		apply(document, all);
+	}
+
+	/**
+	 * @param changes that do not overlap, all in terms of the text before any of them
+	 * @throws BadLocationException when the text is not the one that the changes were made for; then nothing has changed
+	 */
+	public static void change(IDocument document, List<TextChange> changes) throws BadLocationException {
+		MultiTextEdit all = new MultiTextEdit();
+		try {
+			for (TextChange change : changes) {
+				all.addChild(new ReplaceEdit(change.offset(), change.length(), change.text()));
 			}
 		} catch (MalformedTreeException e) {
 			throw new BadLocationException(e.getMessage());
+		}
+		apply(document, all);
+	}
+
+	private static void apply(IDocument document, MultiTextEdit all) throws BadLocationException {
+		IDocumentUndoManager undo = DocumentUndoManagerRegistry.getDocumentUndoManager(document);
+		if (undo != null) {
+			undo.beginCompoundChange();
+		}
+		try {
+			all.apply(document, org.eclipse.text.edits.TextEdit.UPDATE_REGIONS);
+		} catch (MalformedTreeException e) {
+			throw new BadLocationException(e.getMessage());
+		} finally {
+			if (undo != null) {
+				undo.endCompoundChange();
+			}
 		}
 	}
 }

@@ -5,6 +5,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.PlatformUI;
 
 import nl.kaartwerk.editor.rules.RulePreferences;
 import nl.kaartwerk.rules.settings.RuleSettings;
@@ -17,6 +18,12 @@ public class RulesPreferencePage extends PreferencePage implements IWorkbenchPre
 	@Override
 	public void init(IWorkbench workbench) {
 		setDescription(Texts.get("rules.preferences"));
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		super.createControl(parent);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(getControl(), "nl.kaartwerk.ui.rules");
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PropertyPage;
 
 import nl.kaartwerk.editor.rules.RulePreferences;
@@ -26,6 +27,12 @@ public class RulesPropertyPage extends PropertyPage {
 
 	private RulesBlock block;
 	private String before = "";
+
+	@Override
+	public void createControl(Composite parent) {
+		super.createControl(parent);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(getControl(), "nl.kaartwerk.ui.rules");
+	}
 
 	@Override
 	protected Control createContents(Composite parent) {

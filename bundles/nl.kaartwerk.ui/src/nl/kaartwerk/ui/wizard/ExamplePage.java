@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 
 import nl.kaartwerk.ui.Texts;
 
@@ -59,6 +60,7 @@ final class ExamplePage extends WizardPage {
 			}
 		}));
 		setControl(composite);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(getControl(), "nl.kaartwerk.ui.example");
 		validate();
 	}
 

@@ -1,0 +1,70 @@
+package nl.kaartwerk.ui.navigator;
+
+import java.util.Objects;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolLocation;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+import nl.kaartwerk.editor.server.WorkspaceFiles;
+import nl.kaartwerk.lang.ide.symbol.DefinitionSymbols.Details;
+
+/**
+ * A definition of a text, as the navigator shows it.
+ *
+ * @param container its package; empty when it has none
+ * @param title empty when it has none
+ * @param sort as the language has it
+ */
+record TextDefinition(IFile file, String name, String container, String title, String sort) implements IAdaptable {
+	static TextDefinition of(IFile file, WorkspaceSymbol symbol) {
+		Details details = (Details) symbol.getData();
+		return new TextDefinition(file, symbol.getName(), symbol.getContainerName(), details.title(), details.sort());
+	}
+
+	/** What is equal to a definition of this name, whatever else is known of it. */
+	static TextDefinition named(IFile file, String name) {
+		return new TextDefinition(file, name, "", "", "");
+	}
+
+	static boolean mayHoldSome(IFile file) {
+		return "kaart".equals(file.getFileExtension());
+	}
+
+	boolean isWork() {
+		return sort.equals("building") || sort.equals("civil work");
+	}
+
+	/** The name of its icon. */
+	String icon() {
+		return isWork() ? "work" : sort.equals("declaration") ? "declaration" : "party";
+	}
+
+	/** The question where it is. */
+	WorkspaceSymbol symbol() {
+		WorkspaceSymbol symbol = new WorkspaceSymbol();
+		symbol.setName(name);
+		symbol.setContainerName(container);
+		symbol.setLocation(Either.forRight(new WorkspaceSymbolLocation(WorkspaceFiles.address(file.getLocationURI()))));
+		return symbol;
+	}
+
+	/** The same definition is the same under another title than before. */
+	@Override
+	public boolean equals(Object object) {
+		return object instanceof TextDefinition other && file.equals(other.file) && name.equals(other.name);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(file, name);
+	}
+
+	/** It is no resource: what is done to files is not to be done to it. */
+	@Override
+	public <T> T getAdapter(Class<T> adapter) {
+		return null;
+	}
+}

@@ -1,0 +1,58 @@
+package nl.kaartwerk.ui.open;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.resources.WorkspaceJob;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.ui.IStartup;
+
+import nl.kaartwerk.ui.Texts;
+
+/** Opens the texts that the workbench was started with: named on its command line, or double-clicked in a file manager, which does the same. */
+public class FileArguments implements IStartup {
+	private static final String EXTENSION = ".kaart";
+
+	@Override
+	public void earlyStartup() {
+		for (Path text : texts(Platform.getApplicationArgs())) {
+			open(text);
+		}
+	}
+
+	/** The arguments that name a text, as absolute paths; what is no text is somebody else's argument. */
+	public static List<Path> texts(String... arguments) {
+		return Arrays.stream(arguments).filter(argument -> !argument.startsWith("-") && argument.endsWith(EXTENSION))
+				.flatMap(argument -> path(argument).stream()).filter(Files::isRegularFile).toList();
+	}
+
+	private static Optional<Path> path(String argument) {
+		try {
+			return Optional.of(Path.of(argument).toAbsolutePath().normalize());
+		} catch (InvalidPathException e) {
+			return Optional.empty(); // what cannot be a path names no text
+		}
+	}
+
+	/** Opens a text and the project that it stands in, in the background. */
+	public static void open(Path text) {
+		WorkspaceJob job = new WorkspaceJob(Texts.get("open.job", text.getFileName())) {
+			@Override
+			public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
+				new TextFromOutside(text).open(monitor);
+				return Status.OK_STATUS;
+			}
+		};
+		job.setRule(ResourcesPlugin.getWorkspace().getRoot());
+		job.schedule();
+	}
+}

@@ -1,0 +1,21 @@
+package nl.kaartwerk.ui.perspective;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+
+/** Where what others have declared is looked through: the problems and where figures come from below, the text as large as can be above. */
+public class ReviewPerspective implements IPerspectiveFactory {
+	@Override
+	public void createInitialLayout(IPageLayout page) {
+		Layout layout = new Layout(page);
+		String editors = page.getEditorArea();
+		layout.folder("files", IPageLayout.LEFT, 0.18f, editors, Layout.PROJECT_EXPLORER);
+		layout.folder("outline", IPageLayout.BOTTOM, 0.6f, "files", IPageLayout.ID_OUTLINE);
+		IFolderLayout problems = layout.folder("problems", IPageLayout.BOTTOM, 0.58f, editors, IPageLayout.ID_PROBLEM_VIEW, Layout.DECLARATIONS);
+		IFolderLayout figures = layout.folder("figures", IPageLayout.RIGHT, 0.52f, "problems", Layout.MKI, Layout.DERIVATION, Layout.COMPARE);
+		Layout.later(problems, Layout.SEARCH, IPageLayout.ID_PROGRESS_VIEW);
+		Layout.later(figures, Layout.DASHBOARD);
+		layout.shortcuts();
+	}
+}

@@ -1,0 +1,69 @@
+package nl.kaartwerk.ui.status;
+
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+
+import nl.kaartwerk.lang.ide.progress.Progress;
+
+/** Stands in the view Progress for what the language services do to the texts of all projects; cancelled there, the checking is left off. */
+final class LibraryJob extends Job {
+	private static final long LOOK_MILLIS = 200;
+	/** What is done sooner is not worth a line in a view. */
+	private static final int PATIENCE = 3;
+
+	private final Progress progress;
+
+	LibraryJob(Progress progress) {
+		super(Texts.get("job"));
+		this.progress = progress;
+		setPriority(LONG);
+	}
+
+	@Override
+	public boolean belongsTo(Object family) {
+		return family == LibraryJob.class;
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor monitor) {
+		Progress.Phase phase = null;
+		int done = 0;
+		for (int idle = 0; idle < PATIENCE;) {
+			if (monitor.isCanceled()) {
+				progress.leaveOff();
+				return Status.CANCEL_STATUS;
+			}
+			Optional<Progress.State> state = progress.state();
+			idle = state.isPresent() ? 0 : idle + 1;
+			if (state.isPresent()) {
+				Progress.State now = state.get();
+				if (now.phase() != phase) {
+					monitor.beginTask(Texts.get("job"), now.total());
+					phase = now.phase();
+					done = 0;
+				}
+				monitor.subTask(LibraryStatus.work(now));
+				monitor.worked(Math.max(0, now.done() - done));
+				done = Math.max(done, now.done());
+			}
+			if (!rested()) {
+				return Status.CANCEL_STATUS;
+			}
+		}
+		return Status.OK_STATUS;
+	}
+
+	private static boolean rested() {
+		try {
+			Thread.sleep(LOOK_MILLIS);
+			return true;
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+}
