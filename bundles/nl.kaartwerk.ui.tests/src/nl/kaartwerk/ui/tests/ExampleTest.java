@@ -39,6 +39,10 @@ import nl.kaartwerk.ui.wizard.ExampleWizard;
 class ExampleTest extends InWorkbench {
 	@Test
 	void theWorkbenchOpensInTheAuthoringPerspective() throws Exception {
+		inUi(() -> {
+			page().resetPerspective(); // other tests close views
+			return null;
+		});
 		assertEquals("nl.kaartwerk.ui.authoring", inUi(() -> page().getPerspective().getId()));
 		List<String> views = inUi(() -> Arrays.stream(page().getViewReferences()).map(view -> view.getId()).toList());
 		assertTrue(views.containsAll(List.of("nl.kaartwerk.ui.mki", "org.eclipse.ui.views.ProblemView", "org.eclipse.ui.views.ContentOutline",
