@@ -1,27 +1,26 @@
 package nl.kaartwerk.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-
+import nl.kaartwerk.exchange.CardFiles;
+import nl.kaartwerk.exchange.FolderDestination;
+import nl.kaartwerk.exchange.Formats;
 import nl.kaartwerk.exchange.Imported;
 import nl.kaartwerk.exchange.Importer;
-import nl.kaartwerk.model.Document;
-import nl.kaartwerk.model.Owner;
-import nl.kaartwerk.text.KaartWriter;
+import nl.kaartwerk.exchange.Receiver;
+import nl.kaartwerk.exchange.Sidecar;
+import nl.kaartwerk.exchange.Source;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,13 +30,14 @@ import picocli.CommandLine.Parameters;
 				"", "Exit code: 0 all were imported, 1 some were refused, 2 wrong use or unreadable input." })
 final class ImportCommand implements Callable<Integer> {
 	private final Console console;
-	private final Set<List<String>> ownersWritten = new HashSet<>();
+	private int imported;
+	private int refused;
 
-	@Parameters(arity = "1..*", paramLabel = "IN", description = "Files, or folders whose *.json files are read.")
+	@Parameters(arity = "1..*", paramLabel = "IN", description = "Files, or folders whose files of the format are read.")
 	private List<Path> sources;
 
-	@Option(names = "--from", required = true, paramLabel = "FORMAT", description = "Format of the sources: ilcd-json.")
-	private String format;
+	@Mixin
+	private FormatOptions formats;
 
 	@Option(names = "--to", required = true, paramLabel = "DIR", description = "Folder to write to; made when absent.")
 	private Path target;
@@ -54,36 +54,47 @@ final class ImportCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
-		Importer importer = importer();
+		formats.check();
 		List<Path> files = files();
-		int refused = 0;
+		CardFiles cards = new CardFiles(packageName);
 		try {
 			Files.createDirectories(target);
 		} catch (IOException e) {
 			throw new Failure(ExitCode.UNUSABLE, "Cannot make the folder " + target + ".");
 		}
 		for (Path file : files) {
-			try (InputStream in = Files.newInputStream(file)) {
-				write(importer.read(in, file.getFileName().toString()), file);
-			} catch (Importer.Refusal e) {
-				console.complain(e.getMessage());
-				refused++;
-			} catch (IOException e) {
-				throw new Failure(ExitCode.UNUSABLE, "Cannot read or write: " + e.getMessage());
-			}
+			read(file, cards);
 		}
-		console.out().printf("%d of %d imported into %s.%n", files.size() - refused, files.size(), target);
+		console.out().printf("%d of %d imported into %s.%n", imported, imported + refused, target);
 		return refused == 0 ? ExitCode.OK : ExitCode.ERRORS;
 	}
 
-	private Importer importer() throws Failure {
-		TreeMap<String, Importer> importers = new TreeMap<>();
-		ServiceLoader.load(Importer.class, Importer.class.getClassLoader()).forEach(i -> importers.put(i.id(), i));
-		Importer importer = importers.get(format);
-		if (importer == null) {
-			throw new Failure(ExitCode.UNUSABLE, "There is no format " + format + "; the formats are: " + String.join(", ", importers.keySet()) + ".");
+	private void read(Path file, CardFiles cards) throws Failure {
+		Source source = Source.of(file);
+		try {
+			formats.importer(source).read(source, new Receiver() {
+				@Override
+				public void receive(Imported card) throws IOException {
+					write(cards.of(card, source.name()), source);
+				}
+
+				@Override
+				public void refuse(String part, String reason) {
+					ImportCommand.this.refuse(reason);
+				}
+			});
+		} catch (Importer.Refusal e) {
+			refuse(e.getMessage());
+		} catch (FileAlreadyExistsException e) {
+			throw new Failure(ExitCode.UNUSABLE, e.getFile() + " exists already; it was left as it is. Say --overwrite to replace it.");
+		} catch (IOException e) {
+			throw new Failure(ExitCode.UNUSABLE, "Cannot read or write: " + e.getMessage());
 		}
-		return importer;
+	}
+
+	private void refuse(String sentence) {
+		console.complain(sentence);
+		refused++;
 	}
 
 	private List<Path> files() throws IOException, Failure {
@@ -94,60 +105,34 @@ final class ImportCommand implements Callable<Integer> {
 			}
 			if (Files.isDirectory(source)) {
 				try (Stream<Path> entries = Files.list(source)) {
-					entries.filter(f -> f.toString().endsWith(".json")).sorted().forEach(files::add);
+					entries.filter(f -> Files.isRegularFile(f) && hasExtension(f)).sorted().forEach(files::add);
 				}
 			} else {
 				files.add(source);
 			}
 		}
 		if (files.isEmpty()) {
-			throw new Failure(ExitCode.UNUSABLE, "There are no *.json files to import.");
+			throw new Failure(ExitCode.UNUSABLE, "There are no files to import; looked for *." + String.join(", *.", formats.extensions()) + ".");
 		}
 		return files;
 	}
 
-	private void write(Imported imported, Path source) throws IOException, Failure {
-		Path card = target.resolve(imported.name() + ".kaart");
-		if (Files.exists(card) && !overwrite) {
-			throw new Failure(ExitCode.UNUSABLE, card + " exists already; it was left as it is. Say --overwrite to replace it.");
-		}
-		if (packageName != null) {
-			imported.document().setPackageName(packageName);
-		}
-		leaveOutKnownOwners(imported.document());
-		Files.writeString(card, KaartWriter.write(imported.document(), List.of("Imported from " + source.getFileName())));
-		Files.writeString(target.resolve(imported.name() + ".import.json"), sidecar(imported, source) + "\n");
-		console.out().printf("%s -> %s: %d findings, %d losses%n", source.getFileName(), card.getFileName(), imported.findings().size(),
-				imported.losses().size());
-		imported.findings().forEach(f -> console.out().printf("  %s %s%n", f.code(), f.message()));
+	private boolean hasExtension(Path file) {
+		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+		return !name.endsWith(Sidecar.ENDING) && formats.extensions().stream().anyMatch(extension -> name.endsWith('.' + extension));
 	}
 
-	/** Several EPDs of one owner share its definition: the card that came first holds it, the others refer to it. */
-	private void leaveOutKnownOwners(Document document) {
-		document.getDefinitions()
-				.removeIf(d -> d instanceof Owner && !ownersWritten.add(List.of(d.getName(), String.valueOf(d.getTitle()))));
+	private void write(CardFiles.CardFile card, Source source) throws IOException {
+		FolderDestination destination = new FolderDestination(target, overwrite, () -> false);
+		destination.write(card.name() + CardFiles.ENDING, out -> out.write(bytes(card.text())));
+		new FolderDestination(target, true, () -> false).write(card.name() + Sidecar.ENDING, out -> out.write(bytes(card.sidecar().text())));
+		imported++;
+		console.out().printf("%s -> %s: %d findings, %d losses%n", source.name(), card.name() + CardFiles.ENDING, card.sidecar().findings().size(),
+				card.sidecar().losses().size());
+		card.sidecar().findings().forEach(f -> console.out().printf("  %s %s%n", f.code(), f.message()));
 	}
 
-	private static String sidecar(Imported imported, Path source) {
-		JsonObject root = new JsonObject();
-		root.addProperty("source", source.getFileName().toString());
-		JsonArray findings = new JsonArray();
-		for (Imported.Finding finding : imported.findings()) {
-			JsonObject object = new JsonObject();
-			object.addProperty("code", finding.code());
-			object.addProperty("path", finding.path());
-			object.addProperty("message", finding.message());
-			findings.add(object);
-		}
-		root.add("findings", findings);
-		JsonArray losses = new JsonArray();
-		for (Imported.Loss loss : imported.losses()) {
-			JsonObject object = new JsonObject();
-			object.addProperty("path", loss.path());
-			object.addProperty("value", loss.value());
-			losses.add(object);
-		}
-		root.add("losses", losses);
-		return Json.text(root);
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 }

@@ -5,17 +5,23 @@ import java.util.List;
 import nl.kaartwerk.model.Document;
 
 /**
- * What an import gives.
+ * What an import gives for one card.
  *
  * @param name a name for the file to write, without extension
- * @param document the model; not linked to any resource
+ * @param document the model, with the card as its last definition; not linked to any resource
  * @param findings what a person should look at
  * @param losses what the source says and the language cannot
+ * @param kept those losses as the format wrote them, for the way back
  */
-public record Imported(String name, Document document, List<Finding> findings, List<Loss> losses) {
+public record Imported(String name, Document document, List<Finding> findings, List<Loss> losses, Kept kept) {
 	public Imported {
 		findings = List.copyOf(findings);
 		losses = List.copyOf(losses);
+	}
+
+	/** What an import gives where nothing is kept for the way back. */
+	public Imported(String name, Document document, List<Finding> findings, List<Loss> losses) {
+		this(name, document, findings, losses, Kept.NOTHING);
 	}
 
 	/**

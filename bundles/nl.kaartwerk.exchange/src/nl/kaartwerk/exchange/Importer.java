@@ -1,28 +1,25 @@
 package nl.kaartwerk.exchange;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * Reads one foreign format into the model. Nothing is invented and nothing vanishes: what the format lacks stays absent, what is odd is a
- * finding, and what the language cannot hold is a loss.
+ * finding, and what the language cannot hold is a loss. An importer holds no state between files; several threads may use one.
  */
-public interface Importer {
-	/** The name that the command line uses for the format. */
-	String id();
-
-	/** What the format is called in dialogs. */
-	String title();
+public interface Importer extends Format {
+	/** Whether the start of a file looks like this format; asked of all importers to find the format of a file that nobody named. */
+	boolean recognises(Head head);
 
 	/**
-	 * Reads one file.
+	 * Reads one file, which may hold many declarations; each is handed on as soon as it has been read, so that memory does not grow with the
+	 * number of them.
 	 *
-	 * @param in its bytes; not closed
-	 * @param name of the file, for messages
-	 * @throws Refusal when the file is not of this format, or lacks what a card cannot be without; its message is a sentence
+	 * @throws Refusal when the file is not of this format, or none of it can become a card; its message is a sentence. What was received
+	 *         before stays valid
 	 * @throws IOException when it cannot be read
+	 * @throws java.util.concurrent.CancellationException when the receiver asked to stop
 	 */
-	Imported read(InputStream in, String name) throws IOException, Refusal;
+	void read(Source source, Receiver receiver) throws IOException, Refusal;
 
 	/** A file that cannot become a card. */
 	final class Refusal extends Exception {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import nl.kaartwerk.exchange.reading.Identifier;
+import nl.kaartwerk.exchange.reading.Node;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.model.Background;
 import nl.kaartwerk.model.Classification;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import nl.kaartwerk.exchange.ilcd.References.Reference;
+import nl.kaartwerk.exchange.reading.Node;
 
 /**
  * Finds the background databases among the data sources of a data set, which also name literature and the EPD itself. What is no database

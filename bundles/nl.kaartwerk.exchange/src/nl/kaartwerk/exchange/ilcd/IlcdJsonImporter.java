@@ -2,20 +2,22 @@ package nl.kaartwerk.exchange.ilcd;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 import com.google.gson.JsonElement;
 
-import nl.kaartwerk.exchange.Imported;
+import nl.kaartwerk.exchange.Head;
 import nl.kaartwerk.exchange.Importer;
-import nl.kaartwerk.method.Method;
+import nl.kaartwerk.exchange.Receiver;
+import nl.kaartwerk.exchange.Source;
+import nl.kaartwerk.exchange.reading.JsonSource;
 
 /**
  * Reads ILCD+EPD data sets in the JSON that soda4LCA serves. Built from real files; the format's public description is that of the XML,
  * which the JSON mirrors.
  */
 public final class IlcdJsonImporter implements Importer {
-	private final Method method = Method.shipped();
-	private final IndicatorIds indicators = new IndicatorIds(method);
+	private final DataSetReader reader = new DataSetReader();
 
 	@Override
 	public String id() {
@@ -28,23 +30,22 @@ public final class IlcdJsonImporter implements Importer {
 	}
 
 	@Override
-	public Imported read(InputStream in, String name) throws IOException, Refusal {
-		JsonElement root = JsonSource.parse(in, name);
-		Reading reading = new Reading();
-		Node source = new Node(root, "", reading);
-		if (source.isList()) {
-			throw new Refusal(Texts.get("refused-list", name));
+	public List<String> extensions() {
+		return List.of("json");
+	}
+
+	@Override
+	public boolean recognises(Head head) {
+		return head.text().startsWith("{") && head.text().contains("\"processInformation\"");
+	}
+
+	@Override
+	public void read(Source source, Receiver receiver) throws IOException, Refusal {
+		JsonElement root;
+		try (InputStream in = source.open()) {
+			root = JsonSource.parse(in, source.name(), Texts.SENTENCES);
 		}
-		if (!source.isObject()) {
-			throw new Refusal(Texts.get("refused-no-object", name));
-		}
-		if (!source.get("processInformation", "dataSetInformation").isObject()) {
-			throw new Refusal(Texts.get("refused-process-information", name));
-		}
-		if (!source.get("exchanges").exists() && !source.get("LCIAResults").exists()) {
-			throw new Refusal(Texts.get("refused-empty", name));
-		}
-		CardReader card = new CardReader(source, indicators, method);
-		return new Imported(card.name(), card.read(), reading.findings(), reading.losses(root));
+		receiver.checkCancelled();
+		receiver.receive(reader.read(root, source.name()));
 	}
 }

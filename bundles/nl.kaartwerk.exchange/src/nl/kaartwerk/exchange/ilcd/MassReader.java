@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import nl.kaartwerk.exchange.ilcd.References.Reference;
+import nl.kaartwerk.exchange.reading.Amount;
+import nl.kaartwerk.exchange.reading.Node;
 import nl.kaartwerk.method.unit.Unit;
 
 /**

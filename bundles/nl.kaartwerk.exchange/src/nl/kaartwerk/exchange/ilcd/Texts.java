@@ -1,17 +1,11 @@
 package nl.kaartwerk.exchange.ilcd;
 
-import java.util.Locale;
+import nl.kaartwerk.exchange.reading.Sentences;
 
-import nl.kaartwerk.model.messages.Messages;
-
-/** The sentences of findings and refusals, in the language of the user. */
+/** The sentences about data sets of the format. */
 final class Texts {
-	private static final Messages MESSAGES = new Messages(Texts.class, "messages");
+	static final Sentences SENTENCES = new Sentences(Texts.class);
 
 	private Texts() {
-	}
-
-	static String get(String key, Object... values) {
-		return MESSAGES.text(key, Locale.getDefault(), values);
 	}
 }

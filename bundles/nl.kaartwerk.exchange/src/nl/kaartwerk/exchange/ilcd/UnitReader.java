@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import nl.kaartwerk.exchange.reading.Amount;
+import nl.kaartwerk.exchange.reading.Node;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.unit.Unit;
 import nl.kaartwerk.model.BiogenicCarbon;

@@ -1,6 +1,5 @@
 package nl.kaartwerk.exchange.tests;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,15 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Assumptions;
-
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import org.junit.jupiter.api.Assumptions;
 
 import nl.kaartwerk.exchange.Imported;
 import nl.kaartwerk.exchange.Importer.Refusal;
+import nl.kaartwerk.exchange.Source;
 import nl.kaartwerk.exchange.ilcd.IlcdJsonImporter;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Row;
@@ -98,7 +97,7 @@ final class Ilcd {
 	}
 
 	static Imported read(byte[] bytes, String name) throws IOException, Refusal {
-		return new IlcdJsonImporter().read(new ByteArrayInputStream(bytes), name);
+		return Received.from(new IlcdJsonImporter(), Source.of(name, bytes)).only();
 	}
 
 	static Declaration card(Imported imported) {

@@ -7,18 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
-import java.util.TreeSet;
-
-import org.junit.jupiter.api.Test;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -26,9 +20,11 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import org.junit.jupiter.api.Test;
 
 import nl.kaartwerk.exchange.Imported;
 import nl.kaartwerk.exchange.Importer.Refusal;
+import nl.kaartwerk.exchange.Source;
 import nl.kaartwerk.exchange.ilcd.IlcdJsonImporter;
 import nl.kaartwerk.text.KaartWriter;
 
@@ -99,7 +95,7 @@ class IlcdRobustnessTest {
 				return length;
 			}
 		};
-		assertThrows(Refusal.class, () -> new IlcdJsonImporter().read(endless, "x.json"));
+		assertThrows(Refusal.class, () -> Received.from(new IlcdJsonImporter(), new Source("x.json", () -> endless)));
 	}
 
 	@Test
@@ -110,7 +106,7 @@ class IlcdRobustnessTest {
 				throw new IOException("disk");
 			}
 		};
-		assertEquals("disk", assertThrows(IOException.class, () -> new IlcdJsonImporter().read(failing, "x.json")).getMessage());
+		assertEquals("disk", assertThrows(IOException.class, () -> Received.from(new IlcdJsonImporter(), new Source("x.json", () -> failing))).getMessage());
 	}
 
 	@Test
@@ -141,24 +137,6 @@ class IlcdRobustnessTest {
 		}
 		Ilcd tile = Ilcd.tile().with("LCIAResults.LCIAResult.0.other.anies", values.append("{}]").toString());
 		assertTimeoutPreemptively(Duration.ofSeconds(20), tile::imported);
-	}
-
-	@Test
-	void everyFindingHasASentenceInBothLanguages() throws IOException {
-		Properties english = messages("messages.properties");
-		Properties dutch = messages("messages_nl.properties");
-		assertEquals(new TreeSet<>(english.stringPropertyNames()), new TreeSet<>(dutch.stringPropertyNames()));
-		for (String key : english.stringPropertyNames()) {
-			assertEquals(new MessageFormat(english.getProperty(key)).getFormats().length, new MessageFormat(dutch.getProperty(key)).getFormats().length, key);
-		}
-	}
-
-	private static Properties messages(String file) throws IOException {
-		Properties texts = new Properties();
-		try (InputStream in = IlcdJsonImporter.class.getResourceAsStream(file)) {
-			texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-		}
-		return texts;
 	}
 
 	@Test

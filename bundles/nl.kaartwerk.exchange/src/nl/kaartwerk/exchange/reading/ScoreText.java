@@ -1,4 +1,4 @@
-package nl.kaartwerk.exchange.ilcd;
+package nl.kaartwerk.exchange.reading;
 
 import java.util.Optional;
 
@@ -7,14 +7,14 @@ import nl.kaartwerk.model.value.Decimal;
 import nl.kaartwerk.text.ScoreWords;
 
 /** Turns values, modules and units of the format into words that a table of the language can hold. */
-final class ScoreText {
+public final class ScoreText {
 	private static final int LONGEST = 200;
 
 	private ScoreText() {
 	}
 
 	/** The cell for a value. Numbers keep their text; what is no number stays as it is, so that it shows as a bad cell, and is reported. */
-	static String cell(Node value) {
+	public static String cell(Node value) {
 		if (value.exists() && value.peek().isEmpty() && (value.isObject() || value.isList())) {
 			value.finding("cell-no-value");
 			return ScoreWords.ND;
@@ -34,12 +34,12 @@ final class ScoreText {
 		return text;
 	}
 
-	static String shortened(String text) {
+	public static String shortened(String text) {
 		return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
 	}
 
 	/** A module as the method spells it; one that the method does not know as written, as far as a header can hold it. */
-	static String module(String text, Method method) {
+	public static String module(String text, Method method) {
 		return ScoreWords.knownModule(text, method).orElseGet(() -> ScoreWords.module(shortened(text), method));
 	}
 }

@@ -1,4 +1,4 @@
-package nl.kaartwerk.exchange.ilcd;
+package nl.kaartwerk.exchange.reading;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,35 +22,37 @@ import nl.kaartwerk.exchange.Importer.Refusal;
  * Reads JSON into a tree in which nothing is lost: numbers keep their text, and a key that stands twice in an object gets a number. The
  * limits are far above any EPD; depth is limited by the parser.
  */
-final class JsonSource {
+public final class JsonSource {
 	private static final int LARGEST = 64 << 20;
 	private static final int MOST_VALUES = 2_000_000;
 
 	private final JsonReader reader;
+	private final Sentences sentences;
 	private int values;
 
-	private JsonSource(Reader text) {
+	private JsonSource(Reader text, Sentences sentences) {
 		reader = new JsonReader(text);
+		this.sentences = sentences;
 	}
 
 	/**
 	 * @throws Refusal when it is no JSON in UTF-8, or larger than an EPD can be
 	 * @throws IOException when the stream cannot be read
 	 */
-	static JsonElement parse(InputStream in, String name) throws IOException, Refusal {
+	public static JsonElement parse(InputStream in, String name, Sentences sentences) throws IOException, Refusal {
 		byte[] bytes = in.readNBytes(LARGEST + 1);
 		if (bytes.length > LARGEST) {
-			throw new Refusal(Texts.get("refused-large", name, Integer.toString(LARGEST >> 20)));
+			throw new Refusal(sentences.get("refused-large", name, Integer.toString(LARGEST >> 20)));
 		}
 		boolean mark = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
 		InputStream text = new ByteArrayInputStream(bytes, mark ? 3 : 0, bytes.length);
 		try {
-			return new JsonSource(new InputStreamReader(text, StandardCharsets.UTF_8.newDecoder())).document(name);
+			return new JsonSource(new InputStreamReader(text, StandardCharsets.UTF_8.newDecoder()), sentences).document(name);
 		} catch (CharacterCodingException e) {
-			throw new Refusal(Texts.get("refused-encoding", name));
+			throw new Refusal(sentences.get("refused-encoding", name));
 		} catch (IOException | IllegalStateException | NumberFormatException e) {
 			String cause = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
-			throw new Refusal(Texts.get("refused-json", name, cause));
+			throw new Refusal(sentences.get("refused-json", name, cause));
 		}
 	}
 
@@ -62,7 +64,7 @@ final class JsonSource {
 
 	private JsonElement element(String name) throws IOException, Refusal {
 		if (++values > MOST_VALUES) {
-			throw new Refusal(Texts.get("refused-values", name, Integer.toString(MOST_VALUES)));
+			throw new Refusal(sentences.get("refused-values", name, Integer.toString(MOST_VALUES)));
 		}
 		JsonToken next = reader.peek();
 		switch (next) {

@@ -1,4 +1,4 @@
-package nl.kaartwerk.exchange.ilcd;
+package nl.kaartwerk.exchange.reading;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import nl.kaartwerk.model.value.Decimal;
 
 /** Amounts in decimal arithmetic, so that what is written in a card has no digits of our own. */
-final class Amount {
+public final class Amount {
 	private static final int LONGEST = 40;
 	private static final int LARGEST_EXPONENT = 40;
 	private static final int PLAIN_DIGITS = 15;
@@ -15,7 +15,7 @@ final class Amount {
 	}
 
 	/** The number in a leaf, when it is one; the leaf does not count as used yet. */
-	static Optional<BigDecimal> peek(Node node) {
+	public static Optional<BigDecimal> peek(Node node) {
 		return node.peek().filter(t -> t.length() <= LONGEST && Decimal.isDecimal(t)).map(BigDecimal::new)
 				.filter(n -> Math.abs((long) n.scale()) <= LARGEST_EXPONENT).map(Amount::shortest);
 	}
@@ -25,7 +25,7 @@ final class Amount {
 		return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
 	}
 
-	static Decimal decimal(BigDecimal number) {
+	public static Decimal decimal(BigDecimal number) {
 		BigDecimal shortest = shortest(number);
 		boolean plain = Math.abs((long) shortest.precision() - shortest.scale()) <= PLAIN_DIGITS;
 		return Decimal.valueOf(plain ? shortest.toPlainString() : shortest.toString());

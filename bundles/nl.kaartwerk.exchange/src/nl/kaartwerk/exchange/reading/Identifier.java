@@ -1,4 +1,4 @@
-package nl.kaartwerk.exchange.ilcd;
+package nl.kaartwerk.exchange.reading;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import nl.kaartwerk.text.Words;
 
 /** Makes names of the language from free text. */
-final class Identifier {
+public final class Identifier {
 	private static final int LONGEST = 60;
 
 	private Identifier() {
 	}
 
 	/** The words of the text with capitals, joined: "Beton C20/25, XC1" becomes Beton_C20_25_XC1. Always a name. */
-	static String of(String text) {
+	public static String of(String text) {
 		StringBuilder name = new StringBuilder();
 		for (String word : text.strip().split("[^\\p{L}\\p{Nd}]+")) {
 			String plain = usable(word);
@@ -29,12 +29,12 @@ final class Identifier {
 	}
 
 	/** The text itself when it is a name of the language and no keyword, else a name made of it. */
-	static String orSelf(String text) {
+	public static String orSelf(String text) {
 		return Words.isName(text) && usable(text).length() == text.replace("_", "").length() ? safe(text) : of(text);
 	}
 
 	/** The name of a classification system: names between slashes, such as NL/SfB; what no name can hold becomes a low line. */
-	static String system(String text) {
+	public static String system(String text) {
 		String known = text.equalsIgnoreCase("oekobau.dat") ? "OEKOBAU.DAT" : text;
 		return Arrays.stream(known.strip().split("/")).map(part -> safe(part.replaceAll("[^A-Za-z0-9]+", "_")))
 				.collect(Collectors.joining("/"));

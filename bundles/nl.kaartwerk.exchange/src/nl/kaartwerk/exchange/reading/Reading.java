@@ -1,4 +1,4 @@
-package nl.kaartwerk.exchange.ilcd;
+package nl.kaartwerk.exchange.reading;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,41 +16,56 @@ import com.google.gson.JsonObject;
 import nl.kaartwerk.exchange.Imported;
 
 /** Keeps track of what has been used of a source, so that what has not can be listed. */
-final class Reading {
-	/** Keys that only say how the data set manages itself or repeats what its references say; no statements about the product. */
-	private static final Set<String> HOUSEKEEPING = Set.of("lang", "dataSetInternalID", "referenceToDataSetFormat", "unitGroupUUID", "level",
-			"quantitativeReference", "locations", "unitDescription", "uncertaintyDistributionType", "relativeStandardDeviation95In",
-			"dataSourceType", "dataDerivationTypeStatus", "minimumAmount", "maximumAmount", "exchange direction", "functionType", "typeOfFlow",
-			"typeOfDataSet", "referenceFlow", "referenceFlowProperty", "resolvedFlowVersion", "resolvedFlow", "otherAttributes");
-	/** Keys of a reference to another data set that only serve to find it. */
-	private static final Set<String> ADDRESS = Set.of("type", "refObjectId", "version", "uri", "uuid", "versionAsString", "resourceURLs",
-			"defaultValue", "lstrings");
-	/** What is one statement: all of it that was not used is one loss. */
-	private static final Set<String> STATEMENTS = Set.of("class", "compliance", "review", "materialProperties", "flowProperties", "component");
-	/** What is one statement only when nothing of it was used. */
-	private static final Set<String> WHOLE_STATEMENTS = Set.of("LCIAResult", "exchange", "classification", "scenario", "anies");
+public final class Reading {
 	private static final int LONGEST = 20_000;
 
 	private final Set<JsonElement> used = Collections.newSetFromMap(new IdentityHashMap<>());
 	private final List<Imported.Finding> findings = new ArrayList<>();
+	private final List<Imported.Loss> told = new ArrayList<>();
+	private final Sentences sentences;
+	private final Statements format;
 
-	void use(JsonElement element) {
+	public Reading(Sentences sentences, Statements format) {
+		this.sentences = sentences;
+		this.format = format;
+	}
+
+	/** The sentence of a code. */
+	public String sentence(String code, Object... values) {
+		return sentences.get(code, values);
+	}
+
+	public void use(JsonElement element) {
 		used.add(element);
 	}
 
-	void finding(String code, String path, Object... values) {
-		findings.add(new Imported.Finding(code, path, Texts.get(code, values)));
+	public void finding(String code, String path, Object... values) {
+		findings.add(new Imported.Finding(code, path, sentences.get(code, values)));
 	}
 
-	List<Imported.Finding> findings() {
+	public List<Imported.Finding> findings() {
 		return findings;
 	}
 
-	/** Every statement of the source that was not used, by path. */
-	List<Imported.Loss> losses(JsonElement root) {
-		List<Imported.Loss> losses = new ArrayList<>();
+	/**
+	 * What a format that is no tree says and the language cannot hold.
+	 *
+	 * @param path where it stands, such as a line and a column
+	 */
+	public void loss(String path, String value) {
+		add(path, value, told);
+	}
+
+	/** What was told as a loss. */
+	public List<Imported.Loss> losses() {
+		return List.copyOf(told);
+	}
+
+	/** Every statement of the source that was not used, by path, after what was told as a loss. */
+	public List<Imported.Loss> losses(JsonElement root) {
+		List<Imported.Loss> losses = new ArrayList<>(told);
 		if (root instanceof JsonObject object) {
-			object.entrySet().stream().filter(e -> !e.getKey().equals("version") && !HOUSEKEEPING.contains(e.getKey()))
+			object.entrySet().stream().filter(e -> !e.getKey().equals("version") && !format.housekeeping().contains(e.getKey()))
 					.forEach(e -> collect(e.getValue(), e.getKey(), e.getKey(), losses));
 		}
 		return losses;
@@ -91,7 +106,7 @@ final class Reading {
 	}
 
 	private boolean isStatement(JsonElement element, String key) {
-		return element.isJsonObject() && (STATEMENTS.contains(key) || WHOLE_STATEMENTS.contains(key) && isUntouched(element));
+		return element.isJsonObject() && (format.statements().contains(key) || format.wholeStatements().contains(key) && isUntouched(element));
 	}
 
 	private static void add(String path, String value, List<Imported.Loss> losses) {
@@ -136,8 +151,8 @@ final class Reading {
 		return object.get(key).isJsonPrimitive() ? object.get(key).getAsString() : "";
 	}
 
-	private static boolean isAside(JsonObject object, String key) {
-		return HOUSEKEEPING.contains(key) || ADDRESS.contains(key) && isReference(object)
+	private boolean isAside(JsonObject object, String key) {
+		return format.housekeeping().contains(key) || format.address().contains(key) && isReference(object)
 				|| key.equals("uuid") && object.has("meanValue");
 	}
 

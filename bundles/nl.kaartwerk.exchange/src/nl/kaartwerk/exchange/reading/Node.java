@@ -1,4 +1,4 @@
-package nl.kaartwerk.exchange.ilcd;
+package nl.kaartwerk.exchange.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,36 +9,36 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /** A place in the source. What is not there, or is of another kind than expected, is absent and never an exception. */
-final class Node {
+public final class Node {
 	private static final List<String> LANGUAGES = List.of("nl", "en");
 
 	private final JsonElement element;
 	private final String path;
 	private final Reading reading;
 
-	Node(JsonElement element, String path, Reading reading) {
+	public Node(JsonElement element, String path, Reading reading) {
 		this.element = element;
 		this.path = path;
 		this.reading = reading;
 	}
 
-	String path() {
+	public String path() {
 		return path;
 	}
 
-	boolean exists() {
+	public boolean exists() {
 		return element != null && !element.isJsonNull();
 	}
 
-	boolean isObject() {
+	public boolean isObject() {
 		return element instanceof JsonObject;
 	}
 
-	boolean isList() {
+	public boolean isList() {
 		return element instanceof JsonArray;
 	}
 
-	Node get(String... keys) {
+	public Node get(String... keys) {
 		Node node = this;
 		for (String key : keys) {
 			JsonElement child = node.element instanceof JsonObject object ? object.get(key) : null;
@@ -47,7 +47,7 @@ final class Node {
 		return node;
 	}
 
-	List<Node> items() {
+	public List<Node> items() {
 		List<Node> items = new ArrayList<>();
 		if (element instanceof JsonArray array) {
 			for (int i = 0; i < array.size(); i++) {
@@ -58,23 +58,23 @@ final class Node {
 	}
 
 	/** The items of an array, or the thing itself where a single one was written without an array. */
-	List<Node> itemsOrSelf() {
+	public List<Node> itemsOrSelf() {
 		return isObject() ? List.of(this) : items();
 	}
 
 	/** The text of a leaf as it stands there, without blanks around it; numbers keep their digits. It counts as used. */
-	Optional<String> text() {
+	public Optional<String> text() {
 		Optional<String> text = peek();
 		text.ifPresent(t -> use());
 		return text;
 	}
 
 	/** The text of a leaf, which does not count as used yet. */
-	Optional<String> peek() {
+	public Optional<String> peek() {
 		return exists() && element.isJsonPrimitive() ? Optional.of(element.getAsString().strip()).filter(t -> !t.isEmpty()) : Optional.empty();
 	}
 
-	boolean isTrue() {
+	public boolean isTrue() {
 		return text().filter("true"::equals).isPresent();
 	}
 
@@ -82,7 +82,7 @@ final class Node {
 	 * A text in several languages: Dutch, else English, else the first. It counts as used, and so do the languages that say the same; the
 	 * others do not.
 	 */
-	Optional<String> inBestLanguage() {
+	public Optional<String> inBestLanguage() {
 		Optional<String> best = peekBestLanguage();
 		best.ifPresent(text -> itemsOrSelf().stream().map(t -> t.get("value")).filter(v -> v.peekLine().filter(text::equals).isPresent())
 				.forEach(Node::use));
@@ -90,7 +90,7 @@ final class Node {
 	}
 
 	/** As {@link #inBestLanguage()}, but nothing counts as used yet. */
-	Optional<String> peekBestLanguage() {
+	public Optional<String> peekBestLanguage() {
 		List<Node> texts = itemsOrSelf();
 		for (String language : LANGUAGES) {
 			for (Node text : texts) {
@@ -107,21 +107,21 @@ final class Node {
 	}
 
 	/** The name of what is referred to. */
-	Optional<String> reference() {
+	public Optional<String> reference() {
 		return get("shortDescription").inBestLanguage();
 	}
 
-	Optional<String> peekReference() {
+	public Optional<String> peekReference() {
 		return get("shortDescription").peekBestLanguage();
 	}
 
 	/** The identifier of what is referred to. */
-	String referenceId() {
+	public String referenceId() {
 		return get("refObjectId").peek().map(id -> id.toLowerCase(java.util.Locale.ROOT)).orElse("");
 	}
 
 	/** The extensions of the format ("anies") that have the given name. */
-	Optional<Node> extension(String name) {
+	public Optional<Node> extension(String name) {
 		return get("other", "anies").items().stream().filter(a -> a.get("name").peek().filter(name::equals).isPresent()).findFirst().map(a -> {
 			a.get("name").use();
 			return a.get("value");
@@ -129,7 +129,7 @@ final class Node {
 	}
 
 	/** Marks this and everything below as used. */
-	void use() {
+	public void use() {
 		if (exists()) {
 			reading.use(element);
 		}
@@ -141,7 +141,7 @@ final class Node {
 	 * @param code also the key of its sentence
 	 * @param values what the sentence names
 	 */
-	void finding(String code, Object... values) {
+	public void finding(String code, Object... values) {
 		reading.finding(code, path, values);
 	}
 }

@@ -1,10 +1,9 @@
-package nl.kaartwerk.exchange.ilcd;
+package nl.kaartwerk.exchange.reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,35 +12,39 @@ import java.util.stream.Stream;
 import nl.kaartwerk.model.KaartFactory;
 import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.Scenario;
-import nl.kaartwerk.model.value.Columns;
 
 /** The scenarios of a data set, in the order in which it lists them. */
-final class Scenarios {
+public final class Scenarios {
 	private static final KaartFactory MODEL = KaartFactory.eINSTANCE;
 
-	private final Node information;
+	private final Node place;
 	private final Map<String, Scenario> bySourceName = new LinkedHashMap<>();
 	private final Map<String, Integer> positions = new LinkedHashMap<>();
 
-	Scenarios(Node information) {
-		this.information = information;
-		for (Node extension : information.get("other", "anies").items()) {
-			for (Node scenario : extension.get("scenario").itemsOrSelf()) {
-				scenario.get("name").text().ifPresent(name -> {
-					Scenario declared = add(name);
-					Optional<String> description = scenario.get("description").inBestLanguage();
-					boolean renamed = !declared.getName().equals(name);
-					description.ifPresent(d -> declared.setTitle(renamed ? name + ": " + d : d));
-					declared.setCounted(scenario.get("default").isTrue());
-				});
-			}
+	/** @param place where the source lists its scenarios, for findings about all of them */
+	public Scenarios(Node place) {
+		this.place = place;
+	}
+
+	/**
+	 * A scenario that the source describes.
+	 *
+	 * @param description or null
+	 * @param counted whether it is the one that counts
+	 */
+	public void describe(String sourceName, String description, boolean counted) {
+		Scenario declared = add(sourceName);
+		boolean renamed = !declared.getName().equals(sourceName);
+		if (description != null) {
+			declared.setTitle(renamed ? sourceName + ": " + description : description);
 		}
+		declared.setCounted(counted);
 	}
 
 	/** The scenario that a value names; one that the data set does not describe is made, and reported. */
-	Scenario get(String sourceName, Node place) {
+	public Scenario get(String sourceName, Node value) {
 		if (!bySourceName.containsKey(sourceName)) {
-			place.finding("scenario-undescribed", sourceName);
+			value.finding("scenario-undescribed", sourceName);
 		}
 		return add(sourceName);
 	}
@@ -61,12 +64,12 @@ final class Scenarios {
 	}
 
 	/** The place of a scenario among the scenarios. */
-	int position(String name) {
+	public int position(String name) {
 		return positions.get(name);
 	}
 
 	/** Adds the scenarios to a profile whose tables are complete, and reports where not exactly one is counted. */
-	void addTo(Profile profile) {
+	public void addTo(Profile profile) {
 		profile.getScenarios().addAll(bySourceName.values());
 		Map<String, List<String>> byModule = new LinkedHashMap<>();
 		profile.getTables().stream().flatMap(t -> t.getColumns().columns().stream()).filter(c -> c.scenario() != null)
@@ -80,7 +83,7 @@ final class Scenarios {
 		List<String> modules = byModule.entrySet().stream().filter(e -> fault.test(e.getValue().stream().distinct())).map(Map.Entry::getKey)
 				.toList();
 		if (!modules.isEmpty()) {
-			information.finding(code, String.join(", ", modules), String.join(", ", positions.keySet()));
+			place.finding(code, String.join(", ", modules), String.join(", ", positions.keySet()));
 		}
 	}
 }
