@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import nl.kaartwerk.calculation.outcome.Figures;
 import nl.kaartwerk.calculation.result.CardResult;
+import nl.kaartwerk.report.json.ResultJson;
 
 /** Declarations as text for people: MKI per functional unit. */
 final class CardTable {
@@ -25,7 +26,7 @@ final class CardTable {
 		table.row(texts.get("card"), texts.get("unit"), "Set", texts.get("mki"), texts.get("complete"));
 		table.rule();
 		for (CardResult result : results) {
-			table.row(result.card().label(), unit(result), result.set(), Figures.euro(result.outcome()),
+			table.row(result.card().label(), ResultJson.unit(result), result.set(), Figures.euro(result.outcome()),
 					Figures.complete(result.outcome().completeness()));
 		}
 		table.print(out);
@@ -42,7 +43,4 @@ final class CardTable {
 		}
 	}
 
-	static String unit(CardResult result) {
-		return result.card().unit().map(u -> Figures.number(u.number()) + " " + u.unit().symbol()).orElse("?");
-	}
 }

@@ -5,15 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 import nl.kaartwerk.exchange.CardFiles;
 import nl.kaartwerk.exchange.FolderDestination;
-import nl.kaartwerk.exchange.Formats;
 import nl.kaartwerk.exchange.Imported;
 import nl.kaartwerk.exchange.Importer;
 import nl.kaartwerk.exchange.Receiver;
@@ -55,7 +51,7 @@ final class ImportCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws Exception {
 		formats.check();
-		List<Path> files = files();
+		List<Path> files = new SourceFiles(formats.extensions()).in(sources);
 		CardFiles cards = new CardFiles(packageName);
 		try {
 			Files.createDirectories(target);
@@ -95,31 +91,6 @@ final class ImportCommand implements Callable<Integer> {
 	private void refuse(String sentence) {
 		console.complain(sentence);
 		refused++;
-	}
-
-	private List<Path> files() throws IOException, Failure {
-		List<Path> files = new ArrayList<>();
-		for (Path source : sources) {
-			if (!Files.exists(source)) {
-				throw new Failure(ExitCode.UNUSABLE, "There is no file or folder " + source + ".");
-			}
-			if (Files.isDirectory(source)) {
-				try (Stream<Path> entries = Files.list(source)) {
-					entries.filter(f -> Files.isRegularFile(f) && hasExtension(f)).sorted().forEach(files::add);
-				}
-			} else {
-				files.add(source);
-			}
-		}
-		if (files.isEmpty()) {
-			throw new Failure(ExitCode.UNUSABLE, "There are no files to import; looked for *." + String.join(", *.", formats.extensions()) + ".");
-		}
-		return files;
-	}
-
-	private boolean hasExtension(Path file) {
-		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-		return !name.endsWith(Sidecar.ENDING) && formats.extensions().stream().anyMatch(extension -> name.endsWith('.' + extension));
 	}
 
 	private void write(CardFiles.CardFile card, Source source) throws IOException {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /** The {@code kaartwerk} command with its sub-commands. */
 public final class KaartwerkCommand {
 	@Command(name = "kaartwerk", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
-			"Environmental declarations as text: check and repair them, compute MKI and MPG, import EPDs.",
+			"Environmental declarations as text: check and repair them, compute MKI and MPG, import and export EPDs.",
 			"Without a command the workbench opens." }, synopsisSubcommandLabel = "COMMAND")
 	private static final class Root {
 	}
@@ -30,6 +30,9 @@ public final class KaartwerkCommand {
 		line.addSubcommand(new FixCommand(console));
 		line.addSubcommand(new RulesCommand(console));
 		line.addSubcommand(new ImportCommand(console));
+		line.addSubcommand(new ExportCommand(console));
+		line.addSubcommand(new ConvertCommand(console));
+		line.addSubcommand(new FormatsCommand(console));
 		line.addSubcommand(new LspCommand(console, System.in));
 		line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
 		line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import com.google.gson.JsonObject;
+
 import nl.kaartwerk.calculation.Calculator;
 import nl.kaartwerk.calculation.ModelCards;
 import nl.kaartwerk.calculation.comparison.Comparison;
@@ -23,6 +25,7 @@ import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.Work;
+import nl.kaartwerk.report.json.ResultJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -148,11 +151,19 @@ final class MkiCommand implements Callable<Integer> {
 		} else {
 			switch (format) {
 			case TEXT -> new WorkTable(console.out(), reading.locale()).print(works);
-			case JSON -> console.out().println(ResultJson.works(works, reading.locale()));
+			case JSON -> console.out().println(json(works));
 			case CSV -> ResultCsv.works(works, console.out(), reading.locale());
 			}
 		}
 		return strict && works.stream().anyMatch(w -> !w.work().isComplete(w.set())) ? ExitCode.ERRORS : ExitCode.OK;
+	}
+
+	private String json(List<WorkReport> works) throws Failure {
+		List<JsonObject> objects = new ArrayList<>();
+		for (WorkReport report : works) {
+			objects.add(ResultJson.work(report.work(), report.set(), reading.locale()));
+		}
+		return ResultJson.works(objects);
 	}
 
 	private List<Comparison> comparisons(List<WorkReport> works) throws Failure {

@@ -45,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
 	@Mixin
 	private MethodOptions versions;
 
-	@Option(names = "--format", paramLabel = "FORMAT", description = "html (default), pdf or xlsx.")
+	@Option(names = "--format", paramLabel = "FORMAT", description = "html (default), pdf, xlsx or json.")
 	private ReportFormat format = ReportFormat.HTML;
 
 	@Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to; made when absent. A report is named after its"

@@ -17,6 +17,7 @@ import nl.kaartwerk.calculation.result.CardResult;
 import nl.kaartwerk.calculation.result.ElementResult;
 import nl.kaartwerk.calculation.result.UseResult;
 import nl.kaartwerk.cli.MkiCommand.WorkReport;
+import nl.kaartwerk.report.json.ResultJson;
 
 /** Results as CSV, one line per use or declaration, all digits. */
 final class ResultCsv {
@@ -50,7 +51,7 @@ final class ResultCsv {
 		try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
 			csv.writeRecord("declaration", "title", "per", "set", "mki", "completeness", "notes");
 			for (CardResult result : results) {
-				csv.writeRecord(result.card().name(), result.card().title(), CardTable.unit(result), result.set(),
+				csv.writeRecord(result.card().name(), result.card().title(), ResultJson.unit(result), result.set(),
 						mki(result.outcome()), Double.toString(result.outcome().completeness().share()),
 						notes(result.notes(), locale));
 			}

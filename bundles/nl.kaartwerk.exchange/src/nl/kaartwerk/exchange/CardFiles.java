@@ -43,17 +43,23 @@ public final class CardFiles {
 	 * @return its files; the document is changed where names had to be
 	 */
 	public CardFile of(Imported imported, String source) {
+		String name = name(imported);
 		Document document = imported.document();
 		if (packageName != null) {
 			document.setPackageName(packageName);
 		}
-		String name = free(imported.name());
-		if (!name.equals(imported.name())) {
-			document.getDefinitions().stream().filter(d -> d instanceof Declaration && imported.name().equals(d.getName()))
-					.forEach(d -> d.setName(name));
-		}
 		document.getDefinitions().removeIf(d -> d instanceof Owner && !owners.add(List.of(d.getName(), String.valueOf(d.getTitle()))));
 		return new CardFile(name, KaartWriter.write(document, List.of("Imported from " + source)), Sidecar.of(imported, source));
+	}
+
+	/** A name that no card before had; the card gets it. */
+	public String name(Imported imported) {
+		String name = free(imported.name());
+		if (!name.equals(imported.name())) {
+			imported.document().getDefinitions().stream().filter(d -> d instanceof Declaration && imported.name().equals(d.getName()))
+					.forEach(d -> d.setName(name));
+		}
+		return name;
 	}
 
 	private String free(String name) {

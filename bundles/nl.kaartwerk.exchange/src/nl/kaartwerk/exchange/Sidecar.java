@@ -1,7 +1,12 @@
 package nl.kaartwerk.exchange;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 import com.google.gson.Gson;
@@ -11,6 +16,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+
+import nl.kaartwerk.model.messages.Messages;
 
 /**
  * The file {@code NAME.import.json} beside a card {@code NAME.kaart}: where the card came from, what was odd in the source, and what the
@@ -26,6 +33,8 @@ public record Sidecar(String source, List<Imported.Finding> findings, List<Impor
 	public static final String ENDING = ".import.json";
 	private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
+	private static final Messages SENTENCES = new Messages(Sidecar.class, "messages");
+
 	public Sidecar {
 		findings = List.copyOf(findings);
 		losses = List.copyOf(losses);
@@ -33,6 +42,25 @@ public record Sidecar(String source, List<Imported.Finding> findings, List<Impor
 
 	public static Sidecar of(Imported imported, String source) {
 		return new Sidecar(source, imported.findings(), imported.losses(), imported.kept());
+	}
+
+	/**
+	 * What an import kept beside a text; nothing when it was not imported.
+	 *
+	 * @param text a {@code NAME.kaart}
+	 * @throws IOException when its sidecar cannot be read or is none; the message is a sentence
+	 */
+	public static Kept keptBeside(Path text) throws IOException {
+		String name = text.getFileName().toString();
+		Path sidecar = text.resolveSibling((name.endsWith(CardFiles.ENDING) ? name.substring(0, name.length() - CardFiles.ENDING.length()) : name) + ENDING);
+		if (!Files.isRegularFile(sidecar)) {
+			return Kept.NOTHING;
+		}
+		try {
+			return parse(Files.readString(sidecar)).kept();
+		} catch (IllegalArgumentException | CharacterCodingException e) {
+			throw new IOException(SENTENCES.text("sidecar-broken", Locale.getDefault(), sidecar.toString()), e);
+		}
 	}
 
 	/** As JSON text: the same for the same content. */

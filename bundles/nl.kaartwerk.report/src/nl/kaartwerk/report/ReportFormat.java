@@ -9,7 +9,9 @@ public enum ReportFormat {
 	/** To hand over and to print. */
 	PDF,
 	/** The tables alone, to compute with. */
-	XLSX;
+	XLSX,
+	/** All figures, for other programs; what {@code kaartwerk mki --format json} writes. */
+	JSON;
 
 	/** Of the file, without the dot. */
 	public String extension() {

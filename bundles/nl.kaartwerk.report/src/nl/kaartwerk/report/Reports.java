@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
+import nl.kaartwerk.report.json.ResultJson;
 import nl.kaartwerk.report.page.CardPage;
 import nl.kaartwerk.report.page.WorkPage;
 import nl.kaartwerk.report.pdf.Pdf;
@@ -22,6 +23,7 @@ import nl.kaartwerk.report.workbook.WorkWorkbook;
  */
 public final class Reports {
 	private final ReportTexts texts;
+	private final Locale locale;
 	private final LocalDate day;
 
 	/**
@@ -30,6 +32,7 @@ public final class Reports {
 	 */
 	public Reports(Locale locale, LocalDate day) {
 		this.texts = new ReportTexts(locale);
+		this.locale = locale;
 		this.day = day;
 	}
 
@@ -55,6 +58,14 @@ public final class Reports {
 		case HTML -> html(subject).getBytes(StandardCharsets.UTF_8);
 		case PDF -> Pdf.of(html(subject), day);
 		case XLSX -> workbook(sheets(subject));
+		case JSON -> (json(subject) + '\n').getBytes(StandardCharsets.UTF_8);
+		};
+	}
+
+	private String json(Subject subject) {
+		return switch (subject) {
+		case WorkSubject work -> ResultJson.works(List.of(ResultJson.work(work.work(), work.set(), locale)));
+		case CardSubject card -> ResultJson.cards(card.results(), locale);
 		};
 	}
 

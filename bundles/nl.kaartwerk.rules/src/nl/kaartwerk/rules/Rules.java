@@ -25,6 +25,7 @@ import nl.kaartwerk.rules.product.ProductCheck;
 import nl.kaartwerk.rules.product.PublishedMkiCheck;
 import nl.kaartwerk.rules.product.ScalingCheck;
 import nl.kaartwerk.rules.provenance.DataCheck;
+import nl.kaartwerk.rules.provenance.ForeignCheck;
 import nl.kaartwerk.rules.provenance.PartyCheck;
 import nl.kaartwerk.rules.provenance.ReviewCheck;
 import nl.kaartwerk.rules.score.BiogenicCheck;
@@ -60,7 +61,7 @@ public final class Rules {
 		for (Checks checks : List.of(new DefinitionCheck(), new TableCheck(method), new CopyCheck(method), new ScenarioCheck(method),
 				new QuantityCheck(method), new SumCheck(method), new DeclaredCheck(method), new BiogenicCheck(method), new PlausibilityCheck(method),
 				new ProductCheck(method), new CompositionCheck(method), new EndOfLifeCheck(method), new ClassificationCheck(method),
-				new ScalingCheck(method), new PublishedMkiCheck(method), new PartyCheck(method), new ReviewCheck(), new DataCheck(),
+				new ScalingCheck(method), new PublishedMkiCheck(method), new PartyCheck(method), new ReviewCheck(), new DataCheck(), new ForeignCheck(method),
 				new WorkCheck(method), new StatementCheck(method), new WaiverCheck())) {
 			checks.register(this::add);
 		}

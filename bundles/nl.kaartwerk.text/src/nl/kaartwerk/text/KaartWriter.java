@@ -118,6 +118,9 @@ public final class KaartWriter {
 		texts("registration", card.getRegistration());
 		texts("uuid", card.getUuid());
 		texts("source", card.getSource());
+		if (card.isForeign()) {
+			out.line("foreign" + text(card.getForeignProgramme()));
+		}
 		if (card.getOwner() != null) {
 			out.line("owner " + Words.name(card.getOwner().getName()));
 		}

@@ -9,7 +9,7 @@ public final class Words {
 	public static final Set<String> KEYWORDS = Set.of("analysis", "area", "background", "because", "biogenic", "biotic", "brand", "building", "by", "carbon",
 			"category", "civil", "classified", "component", "composition", "composting", "counted", "data", "date",
 			"declaration", "density", "dimension", "drop", "element", "end", "enforced", "excluded", "extends", "floor",
-			"fossil", "from", "function", "functional", "gross", "impacts", "import", "incineration", "included", "indicator",
+			"foreign", "fossil", "from", "function", "functional", "gross", "impacts", "import", "incineration", "included", "indicator",
 			"inspected", "inventory", "landfill", "life", "mass", "maximum", "metal", "method", "mineral", "minimum", "MKI",
 			"module", "of", "origin", "owner", "package", "packaging", "parameters", "participants", "pcr", "period",
 			"practitioner", "primary", "product", "profile", "published", "recognised", "recycling", "reference",

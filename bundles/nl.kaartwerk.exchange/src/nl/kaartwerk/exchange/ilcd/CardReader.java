@@ -32,6 +32,8 @@ final class CardReader {
 	private static final int LONGEST_STANDARD = 300;
 	private static final Pattern NO_PCR = Pattern.compile("(?i)ILCD format.*|(DIN )?EN ?15804(\\s*\\+\\s*A[12])?");
 
+	private static final Pattern DUTCH_PROGRAMME = Pattern.compile("(?i)\\bMRPI\\b|\\bNMD\\b|Nationale Milieudatabase");
+
 	private final Node source;
 	private final IndicatorIds indicators;
 	private final Method method;
@@ -62,6 +64,7 @@ final class CardReader {
 			information.get("name").finding("name-missing");
 		}
 		identity(card);
+		programme(card);
 		owner(card, document);
 		validity(card);
 		Optional<String> standard = standard();
@@ -80,6 +83,16 @@ final class CardReader {
 		administration.get("publicationAndOwnership", "registrationNumber").text().ifPresent(card::setRegistration);
 		source.get("source").text().or(() -> administration.get("publicationAndOwnership", "permanentDataSetURI").text())
 				.or(() -> Optional.ofNullable(card.getUuid())).ifPresent(card::setSource);
+	}
+
+	/** Whatever is not of a Dutch programme is foreign, also when the programme is not said. */
+	private void programme(Declaration card) {
+		Node authority = administration.get("publicationAndOwnership", "referenceToRegistrationAuthority");
+		if (authority.peekReference().filter(name -> DUTCH_PROGRAMME.matcher(name).find()).isPresent()) {
+			return;
+		}
+		card.setForeign(true);
+		authority.reference().ifPresent(card::setForeignProgramme);
 	}
 
 	private void owner(Declaration card, Document document) {

@@ -33,6 +33,12 @@ public final class ProvenanceRules {
 	public static final Rule DATA_OLD = GROUP.warning("data-too-old", Sources.PRACTICE, "to", "day", "years").tolerance("specific", 5, Measure.YEARS)
 			.tolerance("generic", 10, Measure.YEARS).local();
 
+	public static final Rule FOREIGN_OPEN = GROUP.info("foreign-open", Sources.NMD, "count", "rules").local();
+	public static final Rule FOREIGN_TOXICITY = GROUP.warning("foreign-toxicity-missing", Sources.NMD, "indicators").local();
+	public static final Rule FOREIGN_END_OF_LIFE = GROUP.warning("foreign-end-of-life-missing", Sources.NMD, "name").local();
+	public static final Rule FOREIGN_CLASSIFICATION = GROUP.warning("foreign-classification-missing", Sources.NMD, "name").local();
+	public static final Rule FOREIGN_UNIT = GROUP.info("foreign-unit-declared", Sources.NMD, "unit").local();
+
 	private ProvenanceRules() {
 	}
 }

@@ -13,11 +13,11 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.IWorkbenchWizard;
 
-/** A new wizard in its dialog, and its fields by their labels. All in the UI thread. */
-final class OpenWizard<W extends Wizard & INewWizard> {
+/** A wizard in its dialog, and its fields by their labels. All in the UI thread. */
+final class OpenWizard<W extends Wizard & IWorkbenchWizard> {
 	private final W wizard;
 	private final WizardDialog dialog;
 
@@ -70,6 +70,11 @@ final class OpenWizard<W extends Wizard & INewWizard> {
 
 	Shell shell() {
 		return dialog.getShell();
+	}
+
+	/** Presses Next. */
+	void next() {
+		dialog.showPage(page().getNextPage());
 	}
 
 	/** Presses Finish; whether the wizard could. */

@@ -64,7 +64,7 @@ public final class ReportDialog extends TitleAreaDialog {
 		what = combo(fields, "what", Texts.get("what.works"), Texts.get("what.all"));
 		language = combo(fields, "language", "English", "Nederlands");
 		language.select(Locale.getDefault().getLanguage().equals("nl") ? 1 : 0);
-		format = combo(fields, "format", Texts.get("format.html"), Texts.get("format.pdf"), Texts.get("format.xlsx"));
+		format = combo(fields, "format", Texts.get("format.html"), Texts.get("format.pdf"), Texts.get("format.xlsx"), Texts.get("format.json"));
 		format.select(ReportFormat.PDF.ordinal());
 		folder(fields);
 		overwrite = check(fields, "overwrite", false);

@@ -22,13 +22,8 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 
-import com.google.inject.Injector;
-
-import nl.kaartwerk.lang.SeparateSetup;
-import nl.kaartwerk.lang.ide.KaartIdeSetup;
 import nl.kaartwerk.lang.project.Corpus;
 import nl.kaartwerk.lang.project.Diagnostic;
-import nl.kaartwerk.lang.validation.Language;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.report.ReportFiles;
 import nl.kaartwerk.report.ReportFinding;
@@ -36,6 +31,7 @@ import nl.kaartwerk.report.ReportText;
 import nl.kaartwerk.report.Reports;
 import nl.kaartwerk.report.Subject;
 import nl.kaartwerk.report.Subjects;
+import nl.kaartwerk.ui.saved.SavedTexts;
 
 /** Makes reports of saved texts in the background, as the command line does. */
 public final class ReportJob extends Job {
@@ -67,6 +63,8 @@ public final class ReportJob extends Job {
 			return Status.OK_STATUS;
 		} catch (OperationCanceledException e) {
 			return Status.CANCEL_STATUS;
+		} catch (SavedTexts.Obstacles e) {
+			return Status.warning(Texts.get("obstacles", Integer.toString(e.count()), e.place(), e.getMessage()));
 		} catch (Refusal e) {
 			return Status.warning(e.getMessage()); // the user can mend it, so it is no error of the workbench
 		} catch (IOException e) {
@@ -87,22 +85,8 @@ public final class ReportJob extends Job {
 		}
 	}
 
-	private List<ReportText> read(SubMonitor progress) throws IOException, Refusal {
-		KaartIdeSetup.injector(); // that of the workbench goes before any other
-		Injector injector = SeparateSetup.injector();
-		injector.getInstance(Language.class).use(request.language());
-		Corpus corpus = injector.getInstance(Corpus.class);
-		corpus.read(request.texts(), (done, of) -> {
-			if (progress.isCanceled()) {
-				throw new OperationCanceledException();
-			}
-			progress.setWorkRemaining(of - done + 1).worked(1);
-		});
-		List<Diagnostic> obstacles = corpus.obstacles();
-		if (!obstacles.isEmpty()) {
-			Diagnostic first = obstacles.getFirst();
-			throw new Refusal(Texts.get("obstacles", Integer.toString(obstacles.size()), first.file().getFileName() + ":" + first.line(), first.message()));
-		}
+	private List<ReportText> read(SubMonitor progress) throws IOException, SavedTexts.Obstacles {
+		Corpus corpus = SavedTexts.read(request.texts(), request.language(), progress);
 		List<ReportText> texts = new ArrayList<>();
 		for (Path file : corpus.files()) {
 			if (progress.isCanceled()) {

@@ -42,7 +42,7 @@ class ArchitectureTest {
 	private static final Map<String, Set<String>> LIBRARIES = Map.of("model", Set.of("org.eclipse.emf."), "method", Set.of("de.siegmar.fastcsv.", "javax.measure.", "tech.units.indriya."),
 			"calculation", Set.of("org.eclipse.emf."), "rules", Set.of("org.eclipse.emf."), "text", Set.of("org.eclipse.emf."), "exchange",
 			Set.of("com.google.gson.", "de.siegmar.fastcsv.", "org.eclipse.emf."), "report",
-			Set.of("de.siegmar.fastcsv.", "org.eclipse.emf.", "org.dhatim.fastexcel.", "com.openhtmltopdf.", "org.apache.pdfbox."));
+			Set.of("com.google.gson.", "de.siegmar.fastcsv.", "org.eclipse.emf.", "org.dhatim.fastexcel.", "com.openhtmltopdf.", "org.apache.pdfbox."));
 	private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
 
 	private static List<String> bundles() throws IOException {

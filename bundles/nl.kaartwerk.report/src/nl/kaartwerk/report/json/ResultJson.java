@@ -1,8 +1,10 @@
-package nl.kaartwerk.cli;
+package nl.kaartwerk.report.json;
 
 import java.util.List;
 import java.util.Locale;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -10,6 +12,7 @@ import com.google.gson.JsonObject;
 import nl.kaartwerk.calculation.limit.Verdict;
 import nl.kaartwerk.calculation.limit.VerdictText;
 import nl.kaartwerk.calculation.outcome.Completeness;
+import nl.kaartwerk.calculation.outcome.Figures;
 import nl.kaartwerk.calculation.outcome.Note;
 import nl.kaartwerk.calculation.outcome.Outcome;
 import nl.kaartwerk.calculation.result.CardResult;
@@ -17,25 +20,33 @@ import nl.kaartwerk.calculation.result.ElementResult;
 import nl.kaartwerk.calculation.result.ProfileResult;
 import nl.kaartwerk.calculation.result.UseResult;
 import nl.kaartwerk.calculation.result.WorkResult;
-import nl.kaartwerk.cli.MkiCommand.WorkReport;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.Module;
 
 /** Results as JSON, all digits. Documented in the help page "Command line". */
-final class ResultJson {
+public final class ResultJson {
+	private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+
 	private ResultJson() {
 	}
 
-	static String works(List<WorkReport> reports, Locale locale) {
-		JsonArray works = new JsonArray();
-		reports.forEach(report -> works.add(work(report.work(), report.set(), locale)));
+	/** A text that holds works, each as {@link #work} gives it. */
+	public static String works(List<JsonObject> works) {
+		JsonArray array = new JsonArray();
+		works.forEach(array::add);
 		JsonObject root = new JsonObject();
-		root.add("works", works);
-		return Json.text(root);
+		root.add("works", array);
+		return GSON.toJson(root);
 	}
 
-	private static JsonObject work(WorkResult work, String set, Locale locale) {
+	/**
+	 * A work with its elements and uses.
+	 *
+	 * @param set that is shown in full
+	 * @param locale of sentences
+	 */
+	public static JsonObject work(WorkResult work, String set, Locale locale) {
 		Method method = work.method();
 		JsonObject object = new JsonObject();
 		object.addProperty("name", work.name());
@@ -177,13 +188,14 @@ final class ResultJson {
 		return array;
 	}
 
-	static String cards(List<CardResult> results, Locale locale) {
+	/** A text that holds declarations with their MKI per functional unit. */
+	public static String cards(List<CardResult> results, Locale locale) {
 		JsonArray cards = new JsonArray();
 		for (CardResult result : results) {
 			JsonObject object = new JsonObject();
 			object.addProperty("name", result.card().name());
 			object.addProperty("title", result.card().title());
-			object.addProperty("per", CardTable.unit(result));
+			object.addProperty("per", unit(result));
 			object.addProperty("set", result.set());
 			outcome(object, result.outcome());
 			object.addProperty("complete", result.outcome().isComplete());
@@ -195,6 +207,11 @@ final class ResultJson {
 		}
 		JsonObject root = new JsonObject();
 		root.add("declarations", cards);
-		return Json.text(root);
+		return GSON.toJson(root);
+	}
+
+	/** What the MKI of a card is per, such as "1 m3"; "?" when it says none. */
+	public static String unit(CardResult result) {
+		return result.card().unit().map(u -> Figures.number(u.number()) + " " + u.unit().symbol()).orElse("?");
 	}
 }

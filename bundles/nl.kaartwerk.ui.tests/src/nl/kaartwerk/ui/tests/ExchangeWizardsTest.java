@@ -1,0 +1,163 @@
+package nl.kaartwerk.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.commands.operations.OperationHistoryFactory;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import nl.kaartwerk.editor.tests.InWorkbench;
+import nl.kaartwerk.exchange.Format;
+import nl.kaartwerk.exchange.Formats;
+import nl.kaartwerk.exchange.Importer;
+import nl.kaartwerk.ui.exchange.ContributedFormats;
+import nl.kaartwerk.ui.exchange.ImportWizard;
+
+/** File > Import and File > Export. */
+class ExchangeWizardsTest extends InWorkbench {
+	/** Invented figures. */
+	private static final String EPD = """
+			{"processInformation": {"dataSetInformation": {"UUID": "11111111-2222-3333-4444-555555555555",
+			  "name": {"baseName": [{"value": "Tegel", "lang": "nl"}]}}, "time": {"referenceYear": 2025, "dataSetValidUntil": 2030}},
+			 "administrativeInformation": {"publicationAndOwnership": {"referenceToOwnershipOfDataSet": {"shortDescription": [{"value": "Maker BV", "lang": "nl"}]}}},
+			 "exchanges": {"exchange": []},
+			 "LCIAResults": {"LCIAResult": [{"referenceToLCIAMethodDataSet": {"shortDescription": [{"value": "Global warming potential - total (GWP-total)", "lang": "en"}]},
+			  "other": {"anies": [{"module": "A1-A3", "value": "12.5"}, {"module": "C4", "value": "ND"},
+			   {"name": "referenceToUnitGroupDataSet", "value": {"shortDescription": [{"value": "kg CO2 eq.", "lang": "en"}]}}]}}]}}
+			""";
+
+	@TempDir
+	private Path folder;
+
+	private Path file(String name, String text) throws Exception {
+		return Files.writeString(folder.resolve(name), text);
+	}
+
+	private OpenWizard<ImportWizard> open(Path... files) throws Exception {
+		return inUi(() -> new OpenWizard<>(new ImportWizard(List.of(files)), new StructuredSelection(project), window()));
+	}
+
+	private static Set<String> ids(List<? extends Format> formats) {
+		return formats.stream().map(Format::id).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	@Test
+	void theWizardsOfferTheFormatsOfTheCommandLine() {
+		Formats workbench = ContributedFormats.all();
+		Formats commandLine = Formats.of(Importer.class.getClassLoader());
+		assertEquals(ids(commandLine.importers()), ids(workbench.importers()));
+		assertEquals(ids(commandLine.exporters()), ids(workbench.exporters()));
+		assertTrue(ids(workbench.importers()).contains("ilcd-json"));
+	}
+
+	@Test
+	void bothAreOfferedWithAnIcon() throws Exception {
+		assertTrue(inUi(() -> PlatformUI.getWorkbench().getImportWizardRegistry().findWizard("nl.kaartwerk.ui.import").getImageDescriptor().getImageData(100) != null));
+		assertTrue(inUi(() -> PlatformUI.getWorkbench().getExportWizardRegistry().findWizard("nl.kaartwerk.ui.export").getImageDescriptor().getImageData(100) != null));
+		assertFalse(PlatformUI.getWorkbench().getImportWizardRegistry().findWizard("nl.kaartwerk.ui.import").getLabel().startsWith("%"));
+	}
+
+	@Test
+	void anEpdIsShownWithItsFindingsThenWrittenAndUndoneInOneStep() throws Exception {
+		OpenWizard<ImportWizard> wizard = open(file("tegel.json", EPD), file("kapot.json", "{\"processInformation\": "));
+		inUi(() -> {
+			assertFalse(wizard.canFinish(), "nobody imports what they have not seen");
+			assertEquals("/" + project.getName(), wizard.field("Into:", Text.class).getText());
+			wizard.next();
+			return null;
+		});
+		IFile card = project.getFile("Tegel.kaart");
+		inUi(() -> {
+			Table table = wizard.controls(Table.class).getFirst();
+			assertEquals(List.of("Tegel", "(refused)"), Arrays.stream(table.getItems()).map(i -> i.getText(0)).toList());
+			assertTrue(table.getItem(0).getChecked());
+			assertFalse(table.getItem(1).getChecked());
+			assertTrue(wizard.page().getMessage().startsWith("1 could not be read"), wizard.page().getMessage());
+			assertFalse(card.exists(), "nothing is written yet");
+			return null;
+		});
+		Screenshots.ofControl(wizard::shell, inUi(() -> window()), "import-preview");
+		assertTrue(inUi(wizard::finish));
+		String text = card.readString();
+		assertTrue(text.startsWith("// Imported from tegel.json\n"), text);
+		assertTrue(text.contains("  foreign\n") && text.contains("12.5") && text.contains("ND"), text);
+		assertTrue(project.getFile("Tegel.import.json").exists());
+		assertEquals("Tegel.kaart", inUi(() -> page().getActiveEditor().getEditorInput().getName()));
+		IStatus undone = inUi(() -> OperationHistoryFactory.getOperationHistory().undo(WorkspaceUndoUtil.getWorkspaceUndoContext(), null, null));
+		assertTrue(undone.isOK(), undone.toString());
+		assertFalse(card.exists());
+		assertFalse(project.getFile("Tegel.import.json").exists());
+	}
+
+	@Test
+	void aCardThatExistsIsReplacedOnlyWhenAskedAndUndoBringsItBack() throws Exception {
+		IFile card = project.getFile("Tegel.kaart");
+		card.write("declaration Mijn { }\n".getBytes(StandardCharsets.UTF_8), true, false, false, null);
+		OpenWizard<ImportWizard> wizard = open(file("tegel.json", EPD));
+		inUi(() -> {
+			wizard.next();
+			assertFalse(wizard.canFinish());
+			assertEquals("1 of the cards exist already; leave them out, or say that they are to be replaced.", wizard.error());
+			Button replace = wizard.controls(Button.class).stream().filter(b -> b.getText().startsWith("Re&place")).findFirst().orElseThrow();
+			replace.setSelection(true);
+			replace.notifyListeners(SWT.Selection, new Event());
+			assertTrue(wizard.canFinish());
+			assertTrue(wizard.finish());
+			return null;
+		});
+		assertTrue(card.readString().contains("Maker"), card.readString());
+		inUi(() -> OperationHistoryFactory.getOperationHistory().undo(WorkspaceUndoUtil.getWorkspaceUndoContext(), null, null));
+		assertEquals("declaration Mijn { }\n", card.readString());
+	}
+
+	@Test
+	void whatIsNoEpdIsRefusedWithASentenceAndNothingCanBeWritten() throws Exception {
+		OpenWizard<ImportWizard> wizard = open(file("brief.txt", "Geachte heer"));
+		inUi(() -> {
+			wizard.next();
+			assertEquals("None of it can become a card; the reasons stand below.", wizard.error());
+			assertTrue(wizard.controls(Text.class).stream().anyMatch(t -> t.getText().startsWith("brief.txt is in no format that is known.")));
+			assertFalse(wizard.canFinish());
+			wizard.cancel();
+			return null;
+		});
+		assertEquals(0, Arrays.stream(project.members()).filter(m -> m.getName().endsWith(".kaart")).count());
+	}
+
+	@Test
+	void theFormatCanBeChosenAndExperimentalOnesSaySo() throws Exception {
+		OpenWizard<ImportWizard> wizard = open(file("tegel.json", EPD));
+		List<String> items = inUi(() -> List.of(wizard.field("Format:", Combo.class).getItems()));
+		Formats formats = ContributedFormats.all();
+		assertEquals(formats.importers().size() + 1, items.size());
+		for (Importer importer : formats.importers()) {
+			assertTrue(items.contains(importer.isExperimental() ? importer.title() + " (experimental)" : importer.title()), importer.id());
+		}
+		inUi(() -> {
+			wizard.cancel();
+			return null;
+		});
+	}
+}
