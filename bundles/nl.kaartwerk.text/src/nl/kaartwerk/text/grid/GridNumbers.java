@@ -94,11 +94,12 @@ public final class GridNumbers {
 	}
 
 	/** Whether a cell holds a number or says that there is none. */
-	static boolean isValue(String cell) {
+	public static boolean isValue(String cell) {
 		return isNumber(plain(cell)) || ScoreWords.undeclared(cell).isPresent();
 	}
 
-	static boolean looksLikeNumber(String cell) {
+	/** Whether a cell holds a number, as far as can be told without the others. */
+	public static boolean looksLikeNumber(String cell) {
 		return isNumber(plain(cell));
 	}
 

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 
 import nl.kaartwerk.method.Indicator;
 import nl.kaartwerk.method.Method;
-import nl.kaartwerk.method.Module;
 import nl.kaartwerk.text.ScoreWords;
 import nl.kaartwerk.text.grid.GridTable.Heading;
 import nl.kaartwerk.text.grid.GridTable.Line;
@@ -31,16 +30,11 @@ public final class GridReader {
 	private static final Set<String> UNIT_WORDS = Set.of("unit", "units", "eenheid", "eenheden", "einheit");
 	private static final Set<String> LABEL_WORDS = Set.of("indicator", "indicatoren", "indicators", "parameter", "parameters", "code", "afkorting", "abbreviation", "acronym",
 			"milieueffectcategorie", "effectcategorie", "impact category", "impactcategorie", "milieu-indicator", "name", "naam", "module", "modules", "fase", "stage");
-	private static final Pattern SCENARIO = Pattern.compile("([\\p{L}_][\\p{L}\\p{Nd}_]*)\\s*:\\s*(.+)");
-	/** "Module A4", "Totaal A1-A3" and "C1 sloop" are about the module; words behind a module are its name. */
-	private static final Pattern MODULE = Pattern.compile(
-			"(?:(?:module|modul|fase|phase|stage|total|totaal|som|sum)\\s+)?([A-D]\\d?(?:\\s*(?:[-\\u2010-\\u2015\\u2212]|t/m|tot|to)\\s*[A-D]?\\d)?)"
-					+ "(?:\\s*[:(].*|\\s+[\\u2013-]\\s+\\p{L}{2,}.*|\\s+(?!t/m|tot\\b|to\\b|through\\b|en\\b|and\\b)\\p{L}{2,}.*)?",
-			Pattern.CASE_INSENSITIVE);
 	private static final Pattern UNIT_BEHIND = Pattern.compile(".*\\S\\s*[(\\[]([^()\\[\\]]*(?:\\([^()]*\\)[^()\\[\\]]*)*)[)\\]]");
 	private static final int NAMED = 5;
 
 	private final Method method;
+	private final ModuleNames modules;
 	private final String set;
 	private final char decimal;
 	private final List<Note> notes = new ArrayList<>();
@@ -51,6 +45,7 @@ public final class GridReader {
 	 */
 	public GridReader(Method method, String set, char decimal) {
 		this.method = method;
+		this.modules = new ModuleNames(method);
 		this.set = set;
 		this.decimal = decimal;
 	}
@@ -116,35 +111,18 @@ public final class GridReader {
 		return modules > 0 && row.stream().noneMatch(GridNumbers::isValue) && (modules > 1 || filled <= 4) && 2 * modules >= filled - 3;
 	}
 
-	/** A module of the method, when a cell names one. */
 	private Optional<String> module(String cell) {
-		Matcher scenario = SCENARIO.matcher(cell);
-		if (scenario.matches() && ScoreWords.knownModule(scenario.group(2), method).isPresent()) {
-			return ScoreWords.knownModule(scenario.group(2), method);
-		}
-		Optional<String> known = ScoreWords.knownModule(cell, method);
-		if (known.isPresent()) {
-			return known;
-		}
-		Matcher named = MODULE.matcher(cell);
-		if (named.matches()) {
-			return ScoreWords.knownModule(named.group(1).replaceAll("(?i)\\s*(t/m|tot|to)\\s*", "-"), method);
-		}
-		return method.modules().all().stream().filter(m -> m.names().dutch().equalsIgnoreCase(cell) || m.names().english().equalsIgnoreCase(cell)).map(Module::code)
-				.findFirst();
+		return modules.find(cell).map(Heading::module);
 	}
 
 	private Heading heading(String cell, int column) {
-		Matcher scenario = SCENARIO.matcher(cell);
-		if (scenario.matches() && ScoreWords.knownModule(scenario.group(2), method).isPresent()) {
-			return new Heading(ScoreWords.knownModule(scenario.group(2), method).get(), scenario.group(1));
+		Optional<Heading> known = modules.find(cell);
+		if (known.isPresent()) {
+			return known.get();
 		}
 		String word = cell.isEmpty() ? "column" + (column + 1) : cell;
-		Optional<String> known = module(cell);
-		if (known.isEmpty()) {
-			notes.add(Note.of("module-unknown", word));
-		}
-		return new Heading(known.orElseGet(() -> ScoreWords.module(word, method)), null);
+		notes.add(Note.of("module-unknown", word));
+		return new Heading(ScoreWords.module(word, method), null);
 	}
 
 	/** Which columns hold names and units, and which hold values; a column of totals holds neither. */

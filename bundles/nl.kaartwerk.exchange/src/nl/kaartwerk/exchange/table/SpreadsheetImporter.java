@@ -1,0 +1,160 @@
+package nl.kaartwerk.exchange.table;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import nl.kaartwerk.exchange.Head;
+import nl.kaartwerk.exchange.Imported;
+import nl.kaartwerk.exchange.Importer;
+import nl.kaartwerk.exchange.Receiver;
+import nl.kaartwerk.exchange.Source;
+import nl.kaartwerk.exchange.reading.Node;
+import nl.kaartwerk.exchange.reading.Reading;
+import nl.kaartwerk.exchange.reading.ResultTables;
+import nl.kaartwerk.exchange.reading.Scenarios;
+import nl.kaartwerk.exchange.reading.Statements;
+import nl.kaartwerk.exchange.table.Mapping.CardMapping;
+import nl.kaartwerk.exchange.table.Mapping.ProfileMapping;
+import nl.kaartwerk.exchange.table.Mapping.TableMapping;
+import nl.kaartwerk.method.Method;
+import nl.kaartwerk.model.Declaration;
+import nl.kaartwerk.model.Document;
+import nl.kaartwerk.model.KaartFactory;
+import nl.kaartwerk.model.Profile;
+
+/** Reads cards from the sheets of XLSX, ODS, CSV and TSV files: where a mapping says that they stand, or where one is proposed. */
+public final class SpreadsheetImporter implements Importer {
+	private static final KaartFactory MODEL = KaartFactory.eINSTANCE;
+	/** What programs call a sheet that nobody named. */
+	private static final String UNNAMED_SHEET = "(?i)(sheet|blad|tabelle|tabel|feuil|hoja)\\s*\\d*|\\?";
+
+	private final Method method = Method.shipped();
+
+	@Override
+	public String id() {
+		return "spreadsheet";
+	}
+
+	@Override
+	public String title() {
+		return "Spreadsheet (XLSX, ODS, CSV, TSV)";
+	}
+
+	@Override
+	public List<String> extensions() {
+		return List.of("xlsx", "xlsm", "ods", "csv", "tsv");
+	}
+
+	/** Workbooks are told by what stands in their archive, text by its name: nothing in it says that it is a table. */
+	@Override
+	public boolean recognises(Head head) {
+		if (head.startsWith('P', 'K', 3, 4)) {
+			return List.of("xlsx", "xlsm", "ods").stream().anyMatch(head::hasExtension) || head.text().contains("xl/workbook.xml")
+					|| head.text().contains("opendocument.spreadsheet");
+		}
+		return (head.hasExtension("csv") || head.hasExtension("tsv")) && head.text().indexOf('\0') < 0;
+	}
+
+	@Override
+	public void read(Source source, Receiver receiver) throws IOException, Refusal {
+		Book book = Book.read(source);
+		read(book, source.name(), MappingProposal.of(book, method), receiver);
+	}
+
+	/** Reads a file as a mapping says, which a person may have corrected. */
+	public void read(Source source, Mapping mapping, Receiver receiver) throws IOException, Refusal {
+		read(Book.read(source), source.name(), mapping, receiver);
+	}
+
+	private void read(Book book, String file, Mapping mapping, Receiver receiver) throws IOException, Refusal {
+		if (mapping.cards().isEmpty()) {
+			throw new Refusal(Texts.SENTENCES.get("refused-no-table", file));
+		}
+		Set<CellRef> used = new HashSet<>();
+		for (int i = 0; i < mapping.cards().size(); i++) {
+			receiver.checkCancelled();
+			receiver.receive(card(book, file, mapping, i, used));
+		}
+	}
+
+	private Imported card(Book book, String file, Mapping mapping, int number, Set<CellRef> used) throws Refusal {
+		CardMapping place = mapping.cards().get(number);
+		Reading reading = new Reading(Texts.SENTENCES, Statements.LEAVES);
+		CellReading cells = new CellReading(book, reading, used);
+		Document document = MODEL.createDocument();
+		Declaration card = MODEL.createDeclaration();
+		String otherwise = otherwise(place, file, mapping.cards().size() > 1);
+		document.getDefinitions().add(card);
+		new HeadReader(cells, method, file, place.fields(), card, document).read(otherwise);
+		Node all = new Node(null, firstSheet(place), reading);
+		if (card.getTitle() == null) {
+			all.finding("name-missing");
+		}
+		for (ProfileMapping profile : place.profiles()) {
+			card.getProfiles().add(profile(cells, profile, mapping, file, all));
+		}
+		if (card.getProfiles().stream().allMatch(profile -> profile.getTables().isEmpty())) {
+			all.finding("scores-missing");
+		}
+		tellTheRest(book, cells, mapping, number);
+		return new Imported(card.getName(), document, reading.findings(), reading.losses());
+	}
+
+	/** The name of the sheet where somebody gave it one, else that of the file. */
+	private static String otherwise(CardMapping card, String file, boolean many) {
+		String sheet = firstSheet(card);
+		int dot = file.lastIndexOf('.');
+		String name = dot > 0 ? file.substring(0, dot) : file;
+		return sheet.matches(UNNAMED_SHEET) ? many ? name + ' ' + sheet : name : sheet;
+	}
+
+	private static String firstSheet(CardMapping card) {
+		return card.profiles().stream().flatMap(profile -> profile.tables().stream()).map(TableMapping::sheet).findFirst().orElse("?");
+	}
+
+	private Profile profile(CellReading cells, ProfileMapping place, Mapping mapping, String file, Node all) throws Refusal {
+		Profile profile = MODEL.createProfile();
+		if (place.title() != null) {
+			Cell title = cells.use(cells.sheet(place.title().sheet(), file), place.title().row(), place.title().column());
+			profile.setTitle(title == null ? null : Labels.shipped().value(Field.PROFILE, title.text()));
+		}
+		Scenarios scenarios = new Scenarios(all);
+		for (CellRef at : place.scenarios()) {
+			Sheet sheet = cells.sheet(at.sheet(), file);
+			Cell name = cells.use(sheet, at.row(), at.column());
+			Cell counted = cells.use(sheet, at.row(), at.column() + 1);
+			Cell description = cells.use(sheet, at.row(), at.column() + 2);
+			if (name != null) {
+				scenarios.describe(Labels.shipped().value(Field.SCENARIO, name.text()), description == null ? null : description.text(),
+						counted != null && counted.text().equalsIgnoreCase(CardSheet.COUNTED));
+			}
+		}
+		TableReader tables = new TableReader(cells, method, new IndicatorLookup(method), scenarios, mapping.decimals());
+		for (TableMapping table : place.tables()) {
+			tables.read(table, file);
+		}
+		new ResultTables(method, scenarios, all).addTo(profile, tables.results());
+		return profile;
+	}
+
+	/** What was read of no sheet: of one with several cards it is told with the last, and of one without any with the first. */
+	private static void tellTheRest(Book book, CellReading cells, Mapping mapping, int number) {
+		for (Sheet sheet : book.sheets()) {
+			boolean later = mapping.cards().stream().skip(number + 1L).anyMatch(card -> isOn(card, sheet, book));
+			boolean nobodys = mapping.cards().stream().noneMatch(card -> isOn(card, sheet, book));
+			if (nobodys && number == 0) {
+				new Node(null, sheet.name(), cells.reading()).finding(sheet.isHidden() ? "sheet-hidden" : "sheet-unused", sheet.name());
+				cells.tellUnused(sheet);
+			} else if (isOn(mapping.cards().get(number), sheet, book) && !later) {
+				cells.tellUnused(sheet);
+			}
+		}
+	}
+
+	private static boolean isOn(CardMapping card, Sheet sheet, Book book) {
+		return book.sheets().size() == 1 || card.fields().values().stream().flatMap(List::stream).map(CellRef::sheet).anyMatch(sheet.name()::equals)
+				|| card.profiles().stream().flatMap(profile -> profile.tables().stream()).map(TableMapping::sheet).anyMatch(sheet.name()::equals);
+	}
+}
