@@ -23,7 +23,7 @@ public record CellRef(String sheet, int row, int column) {
 	}
 
 	/** The column that letters name: A is 0. */
-	static int column(String letters) {
+	public static int column(String letters) {
 		int column = 0;
 		for (char letter : letters.toCharArray()) {
 			column = column * LETTERS + letter - 'A' + 1;
@@ -32,7 +32,7 @@ public record CellRef(String sheet, int row, int column) {
 	}
 
 	/** The letters of a column: 0 is A. */
-	static String letters(int column) {
+	public static String letters(int column) {
 		return (column < LETTERS ? "" : letters(column / LETTERS - 1)) + (char) ('A' + column % LETTERS);
 	}
 
