@@ -54,7 +54,7 @@ final class ConvertCommand implements Callable<Integer> {
 
 	private void read(Source source, CardFiles names) throws Failure {
 		try {
-			formats.importer(source).read(source, new Receiver() {
+			formats.read(source, new Receiver() {
 				@Override
 				public void receive(Imported card) {
 					names.name(card);

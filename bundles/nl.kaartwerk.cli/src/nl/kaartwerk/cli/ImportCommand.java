@@ -68,7 +68,7 @@ final class ImportCommand implements Callable<Integer> {
 	private void read(Path file, CardFiles cards) throws Failure {
 		Source source = Source.of(file);
 		try {
-			formats.importer(source).read(source, new Receiver() {
+			formats.read(source, new Receiver() {
 				@Override
 				public void receive(Imported card) throws IOException {
 					write(cards.of(card, source.name()), source);

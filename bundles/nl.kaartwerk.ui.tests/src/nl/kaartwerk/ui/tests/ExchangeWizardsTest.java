@@ -18,9 +18,12 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.TableCursor;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
@@ -90,7 +93,7 @@ class ExchangeWizardsTest extends InWorkbench {
 		});
 		IFile card = project.getFile("Tegel.kaart");
 		inUi(() -> {
-			Table table = wizard.controls(Table.class).getFirst();
+			Table table = wizard.onPage(Table.class).getFirst();
 			assertEquals(List.of("Tegel", "(refused)"), Arrays.stream(table.getItems()).map(i -> i.getText(0)).toList());
 			assertTrue(table.getItem(0).getChecked());
 			assertFalse(table.getItem(1).getChecked());
@@ -120,7 +123,7 @@ class ExchangeWizardsTest extends InWorkbench {
 			wizard.next();
 			assertFalse(wizard.canFinish());
 			assertEquals("1 of the cards exist already; leave them out, or say that they are to be replaced.", wizard.error());
-			Button replace = wizard.controls(Button.class).stream().filter(b -> b.getText().startsWith("Re&place")).findFirst().orElseThrow();
+			Button replace = wizard.onPage(Button.class).stream().filter(b -> b.getText().startsWith("Re&place")).findFirst().orElseThrow();
 			replace.setSelection(true);
 			replace.notifyListeners(SWT.Selection, new Event());
 			assertTrue(wizard.canFinish());
@@ -132,13 +135,86 @@ class ExchangeWizardsTest extends InWorkbench {
 		assertEquals("declaration Mijn { }\n", card.readString());
 	}
 
+	/** Presses an item of the context menu of a cell. */
+	private static void choose(OpenWizard<?> wizard, int row, int column, String... path) {
+		TableCursor cursor = wizard.onPage(TableCursor.class).getFirst();
+		cursor.setSelection(row, column + 1);
+		cursor.notifyListeners(SWT.Selection, new Event());
+		Menu menu = cursor.getMenu();
+		menu.notifyListeners(SWT.Show, new Event());
+		for (int i = 0; i < path.length; i++) {
+			String label = path[i];
+			MenuItem item = Arrays.stream(menu.getItems()).filter(each -> each.getText().equals(label)).findFirst()
+					.orElseThrow(() -> new AssertionError("no " + label));
+			if (i == path.length - 1) {
+				item.notifyListeners(SWT.Selection, new Event());
+			}
+			menu = item.getMenu();
+		}
+	}
+
+	private static void press(OpenWizard<?> wizard, String label) {
+		wizard.onPage(Button.class).stream().filter(b -> b.getText().equals(label)).findFirst().orElseThrow().notifyListeners(SWT.Selection, new Event());
+	}
+
+	/** A table that nothing in it tells: stages have names of a program, and the indicators stand in the middle. */
+	private static final String SHEET = """
+			Dakpan Rood;;;
+			Production;What;Measured in;Waste
+			1,5;GWP-total;kg CO2 eq;0,25
+			2,5;ODP;kg CFC-11 eq;ND
+			""";
+
+	@Test
+	void aSpreadsheetIsMappedInItsCellsAndTheMappingIsRememberedForTheNext() throws Exception {
+		OpenWizard<ImportWizard> wizard = open(file("dak.csv", SHEET));
+		inUi(() -> {
+			wizard.next();
+			assertEquals("Where the Cards Stand", wizard.page().getTitle());
+			while (wizard.field("Table:", Combo.class).getItemCount() > 0) {
+				press(wizard, "&Remove Table");
+			}
+			assertTrue(wizard.page().getMessage().startsWith("No table was recognised."), wizard.page().getMessage());
+			assertFalse(wizard.page().isPageComplete());
+			wizard.onPage(TableCursor.class).getFirst().setSelection(1, 1);
+			press(wizard, "&Add Table Here");
+			choose(wizard, 2, 1, "Column B Is", "indicator");
+			choose(wizard, 2, 2, "Column C Is", "unit");
+			choose(wizard, 2, 0, "Column A Is", "A1-A3");
+			choose(wizard, 2, 3, "Column D Is", "C4");
+			choose(wizard, 0, 0, "Cell A1 Says", "name");
+			Combo set = wizard.field("Set:", Combo.class);
+			set.setText("A2");
+			set.notifyListeners(SWT.Selection, new Event());
+			assertTrue(wizard.page().isPageComplete());
+			return null;
+		});
+		Screenshots.ofControl(wizard::shell, inUi(() -> window()), "import-mapping");
+		inUi(() -> {
+			wizard.next();
+			assertTrue(wizard.canFinish(), wizard.error());
+			assertTrue(wizard.finish());
+			return null;
+		});
+		String text = project.getFile("Dakpan_Rood.kaart").readString();
+		assertTrue(text.contains("declaration Dakpan_Rood \"Dakpan Rood\""), text);
+		assertTrue(text.matches("(?s).*A1-A3\\s+C4\\s.*GWP-total\\s+1\\.5\\s+0\\.25\\s.*ODP\\s+2\\.5\\s+ND\\s.*"), text);
+		OpenWizard<ImportWizard> next = open(file("dak2.csv", SHEET.replace("1,5", "7,5")));
+		inUi(() -> {
+			next.next();
+			assertEquals("Card 1: dak2, 3-4", next.field("Table:", Combo.class).getText());
+			next.cancel();
+			return null;
+		});
+	}
+
 	@Test
 	void whatIsNoEpdIsRefusedWithASentenceAndNothingCanBeWritten() throws Exception {
 		OpenWizard<ImportWizard> wizard = open(file("brief.txt", "Geachte heer"));
 		inUi(() -> {
 			wizard.next();
 			assertEquals("None of it can become a card; the reasons stand below.", wizard.error());
-			assertTrue(wizard.controls(Text.class).stream().anyMatch(t -> t.getText().startsWith("brief.txt is in no format that is known.")));
+			assertTrue(wizard.onPage(Text.class).stream().anyMatch(t -> t.getText().startsWith("brief.txt is in no format that is known.")));
 			assertFalse(wizard.canFinish());
 			wizard.cancel();
 			return null;

@@ -64,6 +64,11 @@ final class OpenWizard<W extends Wizard & IWorkbenchWizard> {
 		return all(dialog.getShell()).stream().filter(type::isInstance).map(type::cast).toList();
 	}
 
+	/** Those of the page that is shown. */
+	<T extends Control> List<T> onPage(Class<T> type) {
+		return all((Composite) page().getControl()).stream().filter(type::isInstance).map(type::cast).toList();
+	}
+
 	String preview() {
 		return controls(StyledText.class).getFirst().getText();
 	}

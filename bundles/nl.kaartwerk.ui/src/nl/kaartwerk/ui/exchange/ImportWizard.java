@@ -10,10 +10,12 @@ import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.IImportWizard;
 import org.eclipse.ui.IWorkbench;
@@ -21,8 +23,10 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
+import org.osgi.framework.FrameworkUtil;
 
 import nl.kaartwerk.exchange.Formats;
+import nl.kaartwerk.exchange.table.RememberedMappings;
 
 /** Makes cards of EPDs in other formats: files, preview with findings, then one step that Undo takes back. */
 public final class ImportWizard extends Wizard implements IImportWizard {
@@ -30,6 +34,8 @@ public final class ImportWizard extends Wizard implements IImportWizard {
 	private final List<Path> files;
 	private IStructuredSelection selection = StructuredSelection.EMPTY;
 	private IWorkbenchWindow window;
+	private SourcePage source;
+	private MappingPage mapping;
 	private PreviewPage preview;
 
 	public ImportWizard() {
@@ -51,10 +57,19 @@ public final class ImportWizard extends Wizard implements IImportWizard {
 
 	@Override
 	public void addPages() {
-		SourcePage source = new SourcePage(formats, selection, files);
-		preview = new PreviewPage(formats, source);
+		source = new SourcePage(formats, selection, files);
+		Path state = Platform.getStateLocation(FrameworkUtil.getBundle(ImportWizard.class)).toPath();
+		mapping = new MappingPage(formats, source, new RememberedMappings(state.resolve("mappings")));
+		preview = new PreviewPage(formats, source, mapping);
 		addPage(source);
+		addPage(mapping);
 		addPage(preview);
+	}
+
+	/** Only spreadsheets need a mapping. Asked when Next is pressed; then the files are looked at. */
+	@Override
+	public IWizardPage getNextPage(IWizardPage page) {
+		return page == source && !mapping.isNeeded() ? preview : super.getNextPage(page);
 	}
 
 	/** Nobody imports what they have not seen. */
@@ -89,6 +104,7 @@ public final class ImportWizard extends Wizard implements IImportWizard {
 			ErrorDialog.openError(getShell(), getWindowTitle(), Texts.get("failed"), result[0]);
 			return false;
 		}
+		mapping.remember();
 		show(contents.keySet().iterator().next());
 		return true;
 	}

@@ -46,6 +46,7 @@ final class PreviewPage extends WizardPage {
 
 	private final Formats formats;
 	private final SourcePage source;
+	private final MappingPage mapping;
 	private List<Object> asked = List.of();
 	private List<ReadCard> cards = List.of();
 	private CheckboxTableViewer table;
@@ -54,11 +55,12 @@ final class PreviewPage extends WizardPage {
 	private Text text;
 	private Button replace;
 
-	PreviewPage(Formats formats, SourcePage source) {
+	PreviewPage(Formats formats, SourcePage source, MappingPage mapping) {
 		super("preview", Texts.get("preview.title"), null);
 		setDescription(Texts.get("preview.message"));
 		this.formats = formats;
 		this.source = source;
+		this.mapping = mapping;
 	}
 
 	@Override
@@ -88,10 +90,10 @@ final class PreviewPage extends WizardPage {
 		box.setLayout(layout);
 		table = CheckboxTableViewer.newCheckList(box, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
 		table.getTable().setHeaderVisible(true);
-		column(layout, "column.card", 4, read -> read.isRefused() ? Texts.get("refused") : read.card().name());
-		column(layout, "column.file", 4, ReadCard::source);
+		column(layout, "column.card", 3, read -> read.isRefused() ? Texts.get("refused") : read.card().name());
+		column(layout, "column.file", 3, ReadCard::source);
 		column(layout, "column.findings", 2, read -> read.isRefused() ? "" : Integer.toString(read.card().sidecar().findings().size()));
-		column(layout, "column.losses", 2, read -> read.isRefused() ? "" : Integer.toString(read.card().sidecar().losses().size()));
+		column(layout, "column.losses", 3, read -> read.isRefused() ? "" : Integer.toString(read.card().sidecar().losses().size()));
 		column(layout, "column.note", 3, this::note);
 		table.setContentProvider(ArrayContentProvider.getInstance());
 		table.addSelectionChangedListener(event -> show((ReadCard) event.getStructuredSelection().getFirstElement()));
@@ -149,13 +151,13 @@ final class PreviewPage extends WizardPage {
 
 	/** Reads again only when something else was asked for. */
 	private void read() {
-		List<Object> now = Arrays.asList(source.files(), source.importer(), source.packageName());
+		List<Object> now = Arrays.asList(source.files(), source.importer(), source.packageName(), mapping.mappings());
 		if (now.equals(asked)) {
 			table.refresh();
 			validate();
 			return;
 		}
-		ReadCards reading = new ReadCards(formats, source.importer(), source.files(), source.packageName());
+		ReadCards reading = new ReadCards(formats, source.importer(), source.files(), mapping.mappings(), source.packageName());
 		asked = List.of();
 		try {
 			getContainer().run(true, true, reading);

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -18,23 +19,28 @@ import nl.kaartwerk.exchange.Imported;
 import nl.kaartwerk.exchange.Importer;
 import nl.kaartwerk.exchange.Receiver;
 import nl.kaartwerk.exchange.Source;
+import nl.kaartwerk.exchange.table.Mapping;
+import nl.kaartwerk.exchange.table.SpreadsheetImporter;
 
 /** Reads files of other formats into cards; writes nothing. */
 final class ReadCards implements IRunnableWithProgress {
 	private final Formats formats;
 	private final Optional<Importer> chosen;
 	private final List<Path> files;
+	private final Map<Path, Mapping> mappings;
 	private final CardFiles names;
 	private final List<ReadCard> cards = new ArrayList<>();
 
 	/**
 	 * @param chosen format of all files; absent to recognise each by its content
+	 * @param mappings how spreadsheets among them are read
 	 * @param packageName of the cards, or null
 	 */
-	ReadCards(Formats formats, Optional<Importer> chosen, List<Path> files, String packageName) {
+	ReadCards(Formats formats, Optional<Importer> chosen, List<Path> files, Map<Path, Mapping> mappings, String packageName) {
 		this.formats = formats;
 		this.chosen = chosen;
 		this.files = List.copyOf(files);
+		this.mappings = Map.copyOf(mappings);
 		this.names = new CardFiles(packageName);
 	}
 
@@ -59,6 +65,10 @@ final class ReadCards implements IRunnableWithProgress {
 	private void read(Path file, IProgressMonitor monitor) throws InterruptedException {
 		Source source = Source.of(file);
 		try {
+			if (mappings.containsKey(file)) {
+				new SpreadsheetImporter().read(source, mappings.get(file), receiver(source, monitor));
+				return;
+			}
 			Optional<Importer> importer = chosen.isPresent() ? chosen : recognised(source);
 			if (importer.isPresent()) {
 				importer.get().read(source, receiver(source, monitor));

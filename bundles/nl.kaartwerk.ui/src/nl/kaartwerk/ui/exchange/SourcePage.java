@@ -219,6 +219,12 @@ final class SourcePage extends WizardPage {
 		return IPath.fromPortableString(folder.getText().strip().replace('\\', '/')).makeAbsolute();
 	}
 
+	/** The next page follows from the files, which are looked at when it is asked for: not whenever buttons are drawn. */
+	@Override
+	public boolean canFlipToNextPage() {
+		return isPageComplete();
+	}
+
 	/** For a page without a problem. */
 	IContainer target() {
 		IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
