@@ -90,7 +90,7 @@ final class CardSheet {
 		for (Classification classification : card.getClassifications()) {
 			row(Field.CLASSIFICATION, classification.getSystem(), classification.getCode());
 			if (!classification.getComponents().isEmpty()) {
-				finding("components");
+				leftOut("left-out-components");
 			}
 		}
 		row(Field.METHOD, card.getMethod());
@@ -160,7 +160,7 @@ final class CardSheet {
 			table(table);
 		}
 		if (profile.getScaling() != null) {
-			finding("scaling");
+			leftOut("left-out-scaling");
 		}
 	}
 
@@ -191,20 +191,20 @@ final class CardSheet {
 
 	private void leftOut() {
 		if (card.getComposition() != null) {
-			finding("composition");
+			leftOut("left-out-composition");
 		}
 		if (card.getEndOfLife() != null) {
-			finding("end-of-life");
+			leftOut("left-out-end-of-life");
 		}
 		if (!card.getWaivers().isEmpty()) {
-			finding("waivers");
+			leftOut("left-out-waivers");
 		}
 		if (!card.getPublishedMki().isEmpty()) {
-			finding("published-mki");
+			leftOut("left-out-published-mki");
 		}
 	}
 
-	private void finding(String what) {
-		findings.add(new ExportFinding(card.getName(), "left-out-" + what, Texts.SENTENCES.get("left-out-" + what)));
+	private void leftOut(String code) {
+		findings.add(new ExportFinding(card.getName(), code, Texts.SENTENCES.get(code)));
 	}
 }

@@ -24,6 +24,8 @@ final class TableFinder {
 	private static final int LONGEST_HEAD = 80;
 	/** Names and units stand before or behind the modules, not hundreds of columns away. */
 	private static final int FARTHEST = 60;
+	/** No table of indicators is as long; what stands further below is not of it. */
+	private static final int LONGEST_TABLE = 2000;
 
 	private final Method method;
 	private final ModuleNames modules;
@@ -71,7 +73,7 @@ final class TableFinder {
 
 	private Optional<TableMapping> table(Sheet lines, boolean turned, int header, int end) {
 		Map<Integer, Column> columns = columns(lines, header);
-		List<Integer> below = lines.rows().stream().filter(line -> line > header && line < end).toList();
+		List<Integer> below = lines.rows().stream().filter(line -> line > header && line < end).limit(LONGEST_TABLE).toList();
 		int indicator = indicatorPlace(lines, below, columns.keySet());
 		if (indicator < 0) {
 			return Optional.empty();

@@ -58,11 +58,13 @@ final class TableReader {
 		}
 		Map<Integer, Place> places = places(table, lines);
 		GridNumbers numbers = numbers(table, lines, places);
-		for (int line : lines.all()) {
-			if (line >= table.first() && line <= table.last()) {
-				row(table, lines, line, places, numbers);
+		List<Integer> body = lines.all().stream().filter(line -> line >= table.first() && line <= table.last()).toList();
+		places.forEach((place, column) -> {
+			if (body.stream().allMatch(line -> lines.cell(line, place) == null)) {
+				lines.node(null, Math.max(table.header(), 0), place).finding("column-empty", column.toString());
 			}
-		}
+		});
+		body.forEach(line -> row(table, lines, line, places, numbers));
 	}
 
 	/** The cells of a sheet, as the table is turned. */

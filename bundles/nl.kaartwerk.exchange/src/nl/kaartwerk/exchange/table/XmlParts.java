@@ -111,6 +111,13 @@ final class XmlParts implements AutoCloseable {
 			}
 			return event;
 		}
+
+		@Override
+		public String getElementText() throws XMLStreamException {
+			String text = super.getElementText();
+			depth--;
+			return text;
+		}
 	}
 
 	private static final class TooLarge extends IOException {

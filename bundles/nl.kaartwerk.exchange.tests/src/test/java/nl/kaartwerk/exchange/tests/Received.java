@@ -11,7 +11,7 @@ import nl.kaartwerk.exchange.Receiver;
 import nl.kaartwerk.exchange.Source;
 
 /** Keeps all that an importer hands on. */
-final class Received implements Receiver {
+class Received implements Receiver {
 	final List<Imported> cards = new ArrayList<>();
 	/** "part: reason" */
 	final List<String> refusals = new ArrayList<>();
