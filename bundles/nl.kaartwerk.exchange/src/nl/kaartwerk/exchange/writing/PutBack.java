@@ -1,5 +1,6 @@
 package nl.kaartwerk.exchange.writing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,8 +53,11 @@ public final class PutBack {
 	private static void put(JsonObject root, String path, JsonElement content) {
 		boolean partly = path.endsWith(Leftovers.PARTLY);
 		boolean item = partly || path.endsWith(Leftovers.ITEM);
-		String place = path.substring(1, path.length() - (partly ? Leftovers.PARTLY.length() : item ? Leftovers.ITEM.length() : 0));
-		List<String> keys = List.of(place.split("/", -1)).stream().map(Leftovers::key).toList();
+		String place = path.substring(0, path.length() - (partly ? Leftovers.PARTLY.length() : item ? Leftovers.ITEM.length() : 0));
+		List<String> keys = Arrays.stream(place.split("/", -1)).skip(1).map(Leftovers::key).toList();
+		if (keys.isEmpty()) {
+			return;
+		}
 		boolean whole = item || !content.isJsonPrimitive();
 		JsonElement parent = root;
 		for (String key : keys.subList(0, keys.size() - 1)) {
