@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import nl.kaartwerk.exchange.reading.Place;
 import nl.kaartwerk.method.Indicator;
@@ -16,12 +17,15 @@ import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.Scenario;
 import nl.kaartwerk.model.value.Cells;
+import nl.kaartwerk.model.value.Decimal;
 
 /**
  * The scores of a card for a format that has one profile. Those of several profiles are summed where all of them state a number, as the
  * method does; anywhere else the sum is not known, and absent.
  */
 public final class CardScores {
+	private static final Pattern ABSURD = Pattern.compile("[eE][-+]?\\d{4}");
+
 	private final Method method;
 	private final Remarks remarks;
 
@@ -91,12 +95,17 @@ public final class CardScores {
 			TableShape.Column column = shape.columns().get(i);
 			Place place = new Place(column.module().map(Module::code).orElse(column.written().module()), column.written().scenario());
 			if (cells.kind(i) == Cells.Kind.NUMBER) {
-				numbers.putIfAbsent(place, cells.text(i));
+				numbers.putIfAbsent(place, reasonable(cells.text(i), cells.value(i)));
 			} else if (cells.kind(i) == Cells.Kind.BAD) {
 				remarks.finding("cell-left-out", line.indicator().orElseThrow().code(), place.toString(), cells.text(i));
 			}
 		}
 		return numbers;
+	}
+
+	/** A number so small that only its exponent shows would take all memory to compute with; it is no other than its nearest double. */
+	private static String reasonable(String text, double value) {
+		return ABSURD.matcher(text).find() ? Decimal.of(value).text() : text;
 	}
 
 	private void sum(Indicator indicator, List<Score> parts, int profiles, List<Score> scores) {
