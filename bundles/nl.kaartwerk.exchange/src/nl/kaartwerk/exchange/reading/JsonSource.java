@@ -77,6 +77,8 @@ public final class JsonSource {
 		case NULL:
 			reader.nextNull();
 			return JsonNull.INSTANCE;
+		case NUMBER:
+			return JsonNumber.of(reader.nextString());
 		default:
 			return new JsonPrimitive(wellFormed(reader.nextString()));
 		}

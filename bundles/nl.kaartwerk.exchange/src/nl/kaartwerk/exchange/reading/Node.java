@@ -47,6 +47,11 @@ public final class Node {
 		return node;
 	}
 
+	/** The keys of an object, in the order of the source. */
+	public List<String> keys() {
+		return element instanceof JsonObject object ? List.copyOf(object.keySet()) : List.of();
+	}
+
 	public List<Node> items() {
 		List<Node> items = new ArrayList<>();
 		if (element instanceof JsonArray array) {

@@ -14,6 +14,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 import nl.kaartwerk.exchange.Imported;
+import nl.kaartwerk.exchange.Kept;
 
 /** Keeps track of what has been used of a source, so that what has not can be listed. */
 public final class Reading {
@@ -69,6 +70,11 @@ public final class Reading {
 					.forEach(e -> collect(e.getValue(), e.getKey(), e.getKey(), losses));
 		}
 		return losses;
+	}
+
+	/** What was not used, for the way back. */
+	public List<Kept.Part> kept(JsonElement root) {
+		return new Leftovers(used).of(root);
 	}
 
 	private void collect(JsonElement element, String key, String path, List<Imported.Loss> losses) {

@@ -1,0 +1,55 @@
+package nl.kaartwerk.exchange.openepd;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.google.gson.JsonObject;
+
+import nl.kaartwerk.exchange.Destination;
+import nl.kaartwerk.exchange.Exporter;
+import nl.kaartwerk.exchange.Outgoing;
+import nl.kaartwerk.exchange.writing.FileNames;
+import nl.kaartwerk.exchange.writing.JsonText;
+import nl.kaartwerk.exchange.writing.Remarks;
+import nl.kaartwerk.method.Method;
+
+/** Writes each card as an openEPD document, one file each. */
+public final class OpenEpdExporter implements Exporter {
+	private final Method method = Method.shipped();
+	private final Words words = new Words(method);
+
+	@Override
+	public String id() {
+		return Words.FORMAT;
+	}
+
+	@Override
+	public String title() {
+		return "openEPD";
+	}
+
+	@Override
+	public List<String> extensions() {
+		return List.of("json", "openepd");
+	}
+
+	@Override
+	public boolean isExperimental() {
+		return true;
+	}
+
+	@Override
+	public List<ExportFinding> write(Iterable<Outgoing> cards, Destination destination) throws IOException {
+		List<ExportFinding> findings = new ArrayList<>();
+		FileNames names = new FileNames(extensions().get(0));
+		for (Outgoing outgoing : cards) {
+			destination.checkCancelled();
+			Remarks remarks = new Remarks(outgoing.card().getName(), Texts.SENTENCES);
+			JsonObject document = new DocumentWriter(outgoing, words, method, remarks).document();
+			destination.write(names.of(outgoing.card()), out -> JsonText.write(document, out));
+			findings.addAll(remarks.findings());
+		}
+		return findings;
+	}
+}
