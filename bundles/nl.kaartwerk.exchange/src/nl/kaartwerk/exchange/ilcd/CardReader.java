@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import nl.kaartwerk.exchange.reading.Amount;
 import nl.kaartwerk.exchange.reading.Identifier;
 import nl.kaartwerk.exchange.reading.Node;
 import nl.kaartwerk.method.Method;
@@ -20,6 +21,7 @@ import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.KaartFactory;
 import nl.kaartwerk.model.Owner;
+import nl.kaartwerk.model.Quantity;
 import nl.kaartwerk.model.value.PartialDate;
 
 /** Makes a card of one ILCD+EPD data set. */
@@ -69,6 +71,7 @@ final class CardReader {
 		modelling(card);
 		classification(card);
 		new UnitReader(source, method).read(card);
+		serviceLife(card);
 		String set = standard.filter(s -> s.contains("+")).map(s -> s.substring(s.indexOf('+') + 1)).orElse(null);
 		card.getProfiles().add(new ProfileReader(source, information, indicators, method).read(title, set));
 		document.getDefinitions().add(card);
@@ -99,12 +102,25 @@ final class CardReader {
 	private void validity(Declaration card) {
 		Node time = source.get("processInformation", "time");
 		year(time.get("referenceYear")).ifPresent(card::setDataFrom);
-		year(time.get("dataSetValidUntil")).ifPresent(card::setValidTo);
+		expiry(card, time);
 		time.extension("publicationDateOfEPD").ifPresent(published -> publication(card, published));
 		card.setValidFrom(card.getPublished() != null ? card.getPublished() : card.getDataFrom());
 		if (card.getValidTo() == null) {
 			time.finding("validity-missing");
 		}
+	}
+
+	/** The day on which the EPD expires, where format 1.3 states it, else the end of the data set's validity. */
+	private static void expiry(Declaration card, Node time) {
+		Node end = time.get("dataSetValidUntil");
+		Optional<LocalDate> expires = time.extension("expirationDateOfEPD").flatMap(Node::peek).flatMap(CardReader::day);
+		if (expires.isEmpty()) {
+			year(end).ifPresent(card::setValidTo);
+			return;
+		}
+		card.setValidTo(PartialDate.of(expires.get()));
+		end.peek().filter(year -> !year.startsWith(Integer.toString(expires.get().getYear())))
+				.ifPresent(year -> end.finding("validity-contradiction", expires.get().toString(), year));
 	}
 
 	/** A date that cannot be true is kept: it is what the data set says. */
@@ -208,6 +224,17 @@ final class CardReader {
 		Set<String> names = new LinkedHashSet<>();
 		list.itemsOrSelf().forEach(item -> item.reference().ifPresent(names::add));
 		return new ArrayList<>(names);
+	}
+
+	/** Format 1.3 states it; the conditions of use that stand beside it remain a loss. */
+	private void serviceLife(Declaration card) {
+		information.extension("referenceServiceLife").flatMap(life -> Amount.peek(life.get("@epd24:years"))).filter(n -> n.signum() > 0)
+				.ifPresent(years -> {
+					Quantity quantity = MODEL.createQuantity();
+					quantity.setNumber(Amount.decimal(years));
+					quantity.setUnit("year");
+					card.setServiceLife(quantity);
+				});
 	}
 
 	/** The deepest class of each system that has a code; names of classes and systems without codes remain as losses. */

@@ -50,7 +50,7 @@ final class UnitReader {
 				.orElse(BigDecimal.ONE);
 		Optional<Node> property = flow.get("flowProperties").items().stream().filter(p -> p.get("referenceFlowProperty").isTrue()).findFirst();
 		if (property.isEmpty()) {
-			flow.finding("unit-missing");
+			flow.finding(flow.get("flowProperties").exists() ? "unit-missing" : "flow-apart");
 		} else {
 			functionalUnit(card, flow, property.get(), flows);
 		}
