@@ -85,9 +85,9 @@ final class OtherDataSets {
 		}
 		JsonArray name = reference.getAsJsonObject().get("shortDescription") instanceof JsonArray texts ? texts.deepCopy() : new JsonArray();
 		JsonObject information = Json.object("dataSetInformation", Json.object("UUID", id.get(), "name", Json.object("baseName", name)));
-		if (exchange.get("materialProperties") instanceof JsonArray properties && !properties.isEmpty()) {
-			String material = name.asList().stream().map(t -> Json.text(t, "value")).flatMap(Optional::stream).findFirst().orElse(id.get());
-			Json.anies(information.getAsJsonObject("dataSetInformation")).add(MaterialProperties.document(properties, material));
+		if (exchange.get("materialProperties") instanceof JsonArray material && !material.isEmpty()) {
+			String title = name.asList().stream().map(t -> Json.text(t, "value")).flatMap(Optional::stream).findFirst().orElse(id.get());
+			Json.anies(information.getAsJsonObject("dataSetInformation")).add(MaterialProperties.document(material, title));
 		}
 		JsonArray list = new JsonArray();
 		for (int i = 0; i < properties.size(); i++) {
