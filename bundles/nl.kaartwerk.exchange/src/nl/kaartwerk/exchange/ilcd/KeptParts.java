@@ -87,23 +87,18 @@ final class KeptParts {
 		}
 	}
 
-	/** Of a list the items that the card speaks for, together, and the others one by one. */
+	/** Of a list first the items that the card speaks for, together, then the others one by one. */
 	private void fact(JsonElement element, String path) {
 		if (!(element instanceof JsonArray items)) {
 			add(reading.isUntouched(element) ? path : says(path), element);
 			return;
 		}
 		JsonArray spokenFor = new JsonArray();
-		for (JsonElement item : items) {
-			if (reading.isUntouched(item)) {
-				add(path + '[' + APPEND + ']', item);
-			} else {
-				spokenFor.add(item);
-			}
-		}
+		items.asList().stream().filter(item -> !reading.isUntouched(item)).forEach(spokenFor::add);
 		if (!spokenFor.isEmpty()) {
 			add(says(path), spokenFor);
 		}
+		items.asList().stream().filter(reading::isUntouched).forEach(item -> add(path + '[' + APPEND + ']', item));
 	}
 
 	private String says(String path) {
