@@ -202,8 +202,7 @@ final class DataSetWriter {
 		}
 		String reviewer = facts.get(Facts.REVIEWS);
 		if (!reviewer.isEmpty()) {
-			JsonObject review = Json.object("referenceToNameOfReviewerAndInstitution", Json.list(own(CONTACT, reviewer)), "type",
-					"Independent external review");
+			JsonObject review = Json.object("referenceToNameOfReviewerAndInstitution", Json.list(own(CONTACT, reviewer)));
 			Json.in(modelling, "validation").add("review", Json.list(review));
 		}
 		JsonArray compliance = new JsonArray();

@@ -66,7 +66,7 @@ final class XmlText {
 		boolean qualified = Namespaces.isExtension(shape.namespace()) && !shape.isReference();
 		for (String attribute : shape.attributes()) {
 			written.add(attribute);
-			Optional<String> value = attribute.equals("type") && shape.isReference() ? Optional.of(type(group)) : attribute(group, attribute);
+			Optional<String> value = attribute.equals("type") && shape.isReference() ? Optional.of(type(group, key)) : attribute(group, attribute);
 			value.ifPresent(v -> attributes.append(' ').append(qualified ? name(shape.namespace(), attribute) : attribute).append("=\"")
 					.append(escaped(v, true)).append('"'));
 		}
@@ -131,8 +131,18 @@ final class XmlText {
 		return Json.text(group, key).or(() -> key.equals("version") ? Json.text(group.get(key), "versionString") : Optional.empty());
 	}
 
-	private static String type(JsonObject reference) {
-		return Json.text(reference, "type").filter(TYPES::contains).orElse("other external file");
+	/** The schema wants the kind of what is referred to; where it is not said, the name of the reference tells. */
+	private static String type(JsonObject reference, String key) {
+		return Json.text(reference, "type").filter(TYPES::contains).orElseGet(() -> switch (key) {
+		case "referenceToFlowDataSet" -> "flow data set";
+		case "referenceToLCIAMethodDataSet" -> "LCIA method data set";
+		case "referenceToUnitGroupDataSet", "referenceToReferenceUnitGroup" -> "unit group data set";
+		case "referenceToFlowPropertyDataSet" -> "flow property data set";
+		case "referenceToOwnershipOfDataSet", "referenceToPersonOrEntityGeneratingTheDataSet", "referenceToPersonOrEntityEnteringTheData",
+				"referenceToNameOfReviewerAndInstitution", "referenceToRegistrationAuthority", "referenceToCommissioner", "referenceToPublisher",
+				"referenceToVendor" -> "contact data set";
+		default -> "source data set";
+		});
 	}
 
 	/** An attribute of another namespace, as the JSON form names it: the namespace in braces before the name. */
