@@ -1,9 +1,6 @@
 package nl.kaartwerk.exchange.ilcd;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import nl.kaartwerk.exchange.reading.Amount;
 import nl.kaartwerk.exchange.reading.Identifier;
 import nl.kaartwerk.exchange.reading.Node;
 import nl.kaartwerk.method.Method;
@@ -20,6 +18,7 @@ import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.KaartFactory;
 import nl.kaartwerk.model.Owner;
+import nl.kaartwerk.model.Quantity;
 import nl.kaartwerk.model.value.PartialDate;
 
 /** Makes a card of one ILCD+EPD data set. */
@@ -29,6 +28,7 @@ final class CardReader {
 	private static final int FIRST_YEAR = 1990;
 	private static final Pattern A1 = Pattern.compile("15804.*A1");
 	private static final Pattern A2 = Pattern.compile("15804.*A2");
+	private static final Pattern DUTCH = Pattern.compile("Bepalingsmethode.{0,100}");
 	private static final int LONGEST_STANDARD = 300;
 	private static final Pattern NO_PCR = Pattern.compile("(?i)ILCD format.*|(DIN )?EN ?15804(\\s*\\+\\s*A[12])?");
 
@@ -68,10 +68,11 @@ final class CardReader {
 		owner(card, document);
 		validity(card);
 		Optional<String> standard = standard();
-		standard.ifPresent(card::setMethod);
+		dutchMethod().or(() -> standard).ifPresent(card::setMethod);
 		modelling(card);
 		classification(card);
 		new UnitReader(source, method).read(card);
+		serviceLife(card);
 		String set = standard.filter(s -> s.contains("+")).map(s -> s.substring(s.indexOf('+') + 1)).orElse(null);
 		card.getProfiles().add(new ProfileReader(source, information, indicators, method).read(title, set));
 		document.getDefinitions().add(card);
@@ -112,7 +113,7 @@ final class CardReader {
 	private void validity(Declaration card) {
 		Node time = source.get("processInformation", "time");
 		year(time.get("referenceYear")).ifPresent(card::setDataFrom);
-		year(time.get("dataSetValidUntil")).ifPresent(card::setValidTo);
+		expiry(card, time);
 		time.extension("publicationDateOfEPD").ifPresent(published -> publication(card, published));
 		card.setValidFrom(card.getPublished() != null ? card.getPublished() : card.getDataFrom());
 		if (card.getValidTo() == null) {
@@ -120,9 +121,22 @@ final class CardReader {
 		}
 	}
 
+	/** The day on which the EPD expires, where format 1.3 states it, else the end of the data set's validity. */
+	private static void expiry(Declaration card, Node time) {
+		Node end = time.get("dataSetValidUntil");
+		Optional<LocalDate> expires = time.extension("expirationDateOfEPD").flatMap(Node::peek).flatMap(Dates::day);
+		if (expires.isEmpty()) {
+			year(end).ifPresent(card::setValidTo);
+			return;
+		}
+		card.setValidTo(PartialDate.of(expires.get()));
+		end.peek().filter(year -> !year.startsWith(Integer.toString(expires.get().getYear())))
+				.ifPresent(year -> end.finding("validity-contradiction", expires.get().toString(), year));
+	}
+
 	/** A date that cannot be true is kept: it is what the data set says. */
 	private static void publication(Declaration card, Node published) {
-		Optional<LocalDate> day = published.peek().flatMap(CardReader::day);
+		Optional<LocalDate> day = published.peek().flatMap(Dates::day);
 		if (day.isEmpty()) {
 			published.peek().ifPresent(text -> published.finding("date-unreadable", text));
 			return;
@@ -132,17 +146,6 @@ final class CardReader {
 		boolean afterExpiry = card.getValidTo() != null && day.get().isAfter(card.getValidTo().last());
 		if (day.get().getYear() < FIRST_YEAR || afterExpiry) {
 			published.finding("date-odd", day.get().toString());
-		}
-	}
-
-	/** A time stamp in milliseconds, or a date with or without a time. */
-	private static Optional<LocalDate> day(String text) {
-		try {
-			LocalDate day = text.matches("-?\\d{1,15}") ? Instant.ofEpochMilli(Long.parseLong(text)).atZone(ZoneOffset.UTC).toLocalDate()
-					: LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
-			return Optional.of(day).filter(d -> d.getYear() >= 1 && d.getYear() <= 9999);
-		} catch (DateTimeException e) {
-			return Optional.empty();
 		}
 	}
 
@@ -174,6 +177,13 @@ final class CardReader {
 			newest.use();
 		}
 		return Optional.ofNullable(standard);
+	}
+
+	/** The Dutch method is no standard of its own, but EN 15804 with more; a card that complies with it says so. */
+	private Optional<String> dutchMethod() {
+		return source.get("modellingAndValidation", "complianceDeclarations", "compliance").itemsOrSelf().stream()
+				.map(c -> c.get("referenceToComplianceSystem")).filter(s -> s.peekReference().filter(DUTCH.asMatchPredicate()).isPresent())
+				.map(Node::reference).flatMap(Optional::stream).findFirst();
 	}
 
 	private static Optional<String> stated(Node system) {
@@ -221,6 +231,17 @@ final class CardReader {
 		Set<String> names = new LinkedHashSet<>();
 		list.itemsOrSelf().forEach(item -> item.reference().ifPresent(names::add));
 		return new ArrayList<>(names);
+	}
+
+	/** Format 1.3 states it; the conditions of use that stand beside it remain a loss. */
+	private void serviceLife(Declaration card) {
+		information.extension("referenceServiceLife").flatMap(life -> Amount.peek(life.get("@epd24:years"))).filter(n -> n.signum() > 0)
+				.ifPresent(years -> {
+					Quantity quantity = MODEL.createQuantity();
+					quantity.setNumber(Amount.decimal(years));
+					quantity.setUnit("year");
+					card.setServiceLife(quantity);
+				});
 	}
 
 	/** The deepest class of each system that has a code; names of classes and systems without codes remain as losses. */

@@ -4,9 +4,12 @@ import com.google.gson.JsonElement;
 
 import nl.kaartwerk.exchange.Imported;
 import nl.kaartwerk.exchange.Importer.Refusal;
+import nl.kaartwerk.exchange.Kept;
 import nl.kaartwerk.exchange.reading.Node;
 import nl.kaartwerk.exchange.reading.Reading;
 import nl.kaartwerk.method.Method;
+import nl.kaartwerk.model.Declaration;
+import nl.kaartwerk.model.Document;
 
 /** Reads one process data set of the format, which JSON and XML write alike. */
 final class DataSetReader {
@@ -29,6 +32,8 @@ final class DataSetReader {
 			throw new Refusal(reading.sentence("refused-empty", name));
 		}
 		CardReader card = new CardReader(source, indicators, method);
-		return new Imported(card.name(), card.read(), reading.findings(), reading.losses(root));
+		Document document = card.read();
+		Kept kept = KeptParts.of(root.getAsJsonObject(), reading, (Declaration) document.getDefinitions().getLast());
+		return new Imported(card.name(), document, reading.findings(), reading.losses(root), kept);
 	}
 }

@@ -17,18 +17,34 @@ import nl.kaartwerk.method.Method;
 final class IndicatorIds {
 	private static final Pattern CODE = Pattern.compile("\\(([^()]+)\\)\\s*$");
 
+	/**
+	 * How the format writes an indicator.
+	 *
+	 * @param unitGroup identifier of the group of its unit, or ""
+	 */
+	record Written(String id, String name, String unit, String unitGroup) {
+	}
+
 	private final Map<String, Indicator> byId = new HashMap<>();
+	private final Map<Indicator, Written> written = new HashMap<>();
 	private final Method method;
 
 	IndicatorIds(Method method) {
 		this.method = method;
 		for (NamedCsvRecord row : Table.read("indicators.csv")) {
-			byId.put(row.getField("uuid"), inSet(row.getField("group"), row.getField("indicator")).findFirst().orElseThrow());
+			Indicator indicator = inSet(row.getField("group"), row.getField("indicator")).findFirst().orElseThrow();
+			byId.put(row.getField("uuid"), indicator);
+			written.putIfAbsent(indicator, new Written(row.getField("uuid"), row.getField("name"), row.getField("unit"), row.getField("unit_group")));
 		}
 	}
 
 	Optional<Indicator> find(String id) {
 		return Optional.ofNullable(byId.get(id));
+	}
+
+	/** How the format writes an indicator that it knows; of the versions of a method the first, EF 3.0. */
+	Optional<Written> written(Indicator indicator) {
+		return Optional.ofNullable(written.get(indicator));
 	}
 
 	/**

@@ -95,6 +95,7 @@ final class ProfileReader {
 		String unit = units.stream().filter(u -> method.indicatorUnits().isUnitOf(indicator, u)).findFirst()
 				.orElse(units.isEmpty() ? null : units.get(0));
 		useAllBut(node, reference);
+		node.mark(KeptParts.label(indicator));
 		results.put(indicator, new Result(indicator, unit, cells(values), node));
 	}
 

@@ -46,11 +46,12 @@ final class UnitReader {
 			return;
 		}
 		Node flow = references.get(0);
+		flow.mark(KeptParts.REFERENCE_FLOW);
 		BigDecimal flows = Amount.peek(flow.get("resultingAmount")).or(() -> Amount.peek(flow.get("meanAmount"))).filter(n -> n.signum() > 0)
 				.orElse(BigDecimal.ONE);
 		Optional<Node> property = flow.get("flowProperties").items().stream().filter(p -> p.get("referenceFlowProperty").isTrue()).findFirst();
 		if (property.isEmpty()) {
-			flow.finding("unit-missing");
+			flow.finding(flow.get("flowProperties").exists() ? "unit-missing" : "flow-apart");
 		} else {
 			functionalUnit(card, flow, property.get(), flows);
 		}

@@ -140,6 +140,13 @@ public final class Node {
 		}
 	}
 
+	/** Names this, so that what is kept of it finds its place again. */
+	public void mark(String label) {
+		if (exists()) {
+			reading.mark(element, label);
+		}
+	}
+
 	/**
 	 * Something odd here.
 	 *

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -21,6 +22,7 @@ public final class Reading {
 	private static final int LONGEST = 20_000;
 
 	private final Set<JsonElement> used = Collections.newSetFromMap(new IdentityHashMap<>());
+	private final Map<JsonElement, String> labels = new IdentityHashMap<>();
 	private final List<Imported.Finding> findings = new ArrayList<>();
 	private final List<Imported.Loss> told = new ArrayList<>();
 	private final Sentences sentences;
@@ -29,6 +31,24 @@ public final class Reading {
 	public Reading(Sentences sentences, Statements format) {
 		this.sentences = sentences;
 		this.format = format;
+	}
+
+	/**
+	 * Gives a thing of the source a name, by which what is kept of it finds its place again.
+	 *
+	 * @see #label(JsonElement)
+	 */
+	public void mark(JsonElement element, String label) {
+		labels.put(element, label);
+	}
+
+	/** The name that a thing of the source was given. */
+	public Optional<String> label(JsonElement element) {
+		return Optional.ofNullable(labels.get(element));
+	}
+
+	public boolean isUsed(JsonElement element) {
+		return used.contains(element);
 	}
 
 	/** The sentence of a code. */
@@ -121,7 +141,8 @@ public final class Reading {
 		}
 	}
 
-	private boolean isUntouched(JsonElement element) {
+	/** Whether neither this nor anything in it was used. */
+	public boolean isUntouched(JsonElement element) {
 		if (used.contains(element)) {
 			return false;
 		}

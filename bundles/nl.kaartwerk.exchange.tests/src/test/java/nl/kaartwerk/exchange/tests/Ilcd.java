@@ -130,6 +130,16 @@ final class Ilcd {
 		}
 	}
 
+	/** A real archive of XML data sets. */
+	static Path archive() {
+		return sampleFolder().resolveSibling("oekobau_with_dependencies.zip");
+	}
+
+	/** An example of the format as its makers publish it; its numbers are random. */
+	static Path example(String name) {
+		return sampleFolder().resolveSibling("indata").resolve(name);
+	}
+
 	private static Path sampleFolder() {
 		if (!Files.isDirectory(SAMPLES)) {
 			System.out.println("Skipped: the real EPDs are not part of the product, and are not beside it (shared/samples/epdx).");

@@ -1,0 +1,76 @@
+package nl.kaartwerk.exchange.ilcd;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+
+/** Pieces of the tree of a data set. */
+final class Json {
+	private Json() {
+	}
+
+	/** @param pairs of a key and a text or an element; what is null stays absent */
+	static JsonObject object(Object... pairs) {
+		JsonObject object = new JsonObject();
+		for (int i = 0; i < pairs.length; i += 2) {
+			if (pairs[i + 1] != null) {
+				object.add((String) pairs[i], pairs[i + 1] instanceof JsonElement element ? element : new JsonPrimitive(pairs[i + 1].toString()));
+			}
+		}
+		return object;
+	}
+
+	static JsonArray list(JsonElement... items) {
+		JsonArray list = new JsonArray();
+		List.of(items).forEach(list::add);
+		return list;
+	}
+
+	/** A text in one language, as a list. */
+	static JsonArray texts(String value, String language) {
+		return list(object("value", value, "lang", language));
+	}
+
+	/** A reference to a data set. */
+	static JsonObject reference(String type, String id, JsonArray name) {
+		return object("shortDescription", name, "type", type, "refObjectId", id);
+	}
+
+	/** The object of a key, made where it is absent. */
+	static JsonObject in(JsonObject object, String... keys) {
+		JsonObject place = object;
+		for (String key : keys) {
+			if (!(place.get(key) instanceof JsonObject)) {
+				place.add(key, new JsonObject());
+			}
+			place = place.getAsJsonObject(key);
+		}
+		return place;
+	}
+
+	/** The list of a key, made where it is absent. */
+	static JsonArray listIn(JsonObject object, String key) {
+		if (!(object.get(key) instanceof JsonArray)) {
+			object.add(key, new JsonArray());
+		}
+		return object.getAsJsonArray(key);
+	}
+
+	/** The text of a value, when it is one. */
+	static Optional<String> text(JsonElement element) {
+		return element instanceof JsonPrimitive value ? Optional.of(value.getAsString().strip()).filter(t -> !t.isEmpty()) : Optional.empty();
+	}
+
+	static Optional<String> text(JsonElement object, String key) {
+		return object instanceof JsonObject o ? text(o.get(key)) : Optional.empty();
+	}
+
+	/** The extensions of a thing. */
+	static JsonArray anies(JsonObject object) {
+		return listIn(in(object, "other"), "anies");
+	}
+}
