@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import nl.kaartwerk.exchange.reading.Amount;
 import nl.kaartwerk.exchange.reading.Identifier;
 import nl.kaartwerk.exchange.reading.Node;
+import nl.kaartwerk.exchange.reading.Origin;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.model.Background;
 import nl.kaartwerk.model.Classification;
@@ -31,8 +32,6 @@ final class CardReader {
 	private static final Pattern DUTCH = Pattern.compile("Bepalingsmethode.{0,100}");
 	private static final int LONGEST_STANDARD = 300;
 	private static final Pattern NO_PCR = Pattern.compile("(?i)ILCD format.*|(DIN )?EN ?15804(\\s*\\+\\s*A[12])?");
-
-	private static final Pattern DUTCH_PROGRAMME = Pattern.compile("(?i)\\bMRPI\\b|\\bNMD\\b|Nationale Milieudatabase");
 
 	private final Node source;
 	private final IndicatorIds indicators;
@@ -86,14 +85,12 @@ final class CardReader {
 				.or(() -> Optional.ofNullable(card.getUuid())).ifPresent(card::setSource);
 	}
 
-	/** Whatever is not of a Dutch programme is foreign, also when the programme is not said. */
 	private void programme(Declaration card) {
 		Node authority = administration.get("publicationAndOwnership", "referenceToRegistrationAuthority");
-		if (authority.peekReference().filter(name -> DUTCH_PROGRAMME.matcher(name).find()).isPresent()) {
-			return;
+		Optional<String> location = source.get("processInformation", "geography", "locationOfOperationSupplyOrProduction", "location").peek();
+		if (Origin.mark(card, authority.peekReference(), location)) {
+			authority.reference();
 		}
-		card.setForeign(true);
-		authority.reference().ifPresent(card::setForeignProgramme);
 	}
 
 	private void owner(Declaration card, Document document) {

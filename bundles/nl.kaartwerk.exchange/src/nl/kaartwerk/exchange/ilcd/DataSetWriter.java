@@ -250,6 +250,9 @@ final class DataSetWriter {
 		if (card.getRegistration() != null) {
 			publication.addProperty("registrationNumber", card.getRegistration());
 		}
+		if (card.getForeignProgramme() != null) {
+			publication.add("referenceToRegistrationAuthority", own(CONTACT, card.getForeignProgramme()));
+		}
 		String owner = facts.get(Facts.OWNER);
 		if (!owner.isEmpty()) {
 			publication.add("referenceToOwnershipOfDataSet", own(CONTACT, owner));

@@ -17,6 +17,7 @@ import nl.kaartwerk.exchange.reading.Amount;
 import nl.kaartwerk.exchange.reading.Dates;
 import nl.kaartwerk.exchange.reading.NewCard;
 import nl.kaartwerk.exchange.reading.Node;
+import nl.kaartwerk.exchange.reading.Origin;
 import nl.kaartwerk.exchange.reading.Place;
 import nl.kaartwerk.exchange.reading.Reading;
 import nl.kaartwerk.exchange.reading.Result;
@@ -64,6 +65,7 @@ final class EpdReader {
 		}
 		source.get("type").peek().filter("EPD"::equals).ifPresent(type -> source.get("type").use());
 		source.get("id").text().ifPresent(card::setUuid);
+		Origin.mark(card, Optional.empty(), source.get("location").peek().filter(location -> !location.equalsIgnoreCase("unknown")));
 		source.get("source", "url").text().or(() -> source.get("source", "name").text()).or(() -> source.get("source").text())
 				.or(() -> Optional.ofNullable(card.getUuid())).ifPresent(card::setSource);
 		if (either("publishedDate", "published_date").exists() || either("validUntil", "valid_until").exists()) {

@@ -31,7 +31,7 @@ import nl.kaartwerk.model.Quantity;
 /** Makes an EPD of one card. The format requires some facts that a card may lack; these are absent, and reported. */
 final class EpdWriter {
 	private static final Set<String> HELD = Set.of("name", "title", "uuid", "source", "functionalUnit", "mass", "serviceLife", "method",
-			"published", "validFrom", "validTo", "profiles", "category");
+			"published", "validFrom", "validTo", "profiles", "category", "foreign");
 
 	private final Declaration card;
 	private final Words words;

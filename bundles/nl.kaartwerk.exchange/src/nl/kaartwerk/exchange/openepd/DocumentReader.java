@@ -18,6 +18,7 @@ import nl.kaartwerk.exchange.reading.Dates;
 import nl.kaartwerk.exchange.reading.Identifier;
 import nl.kaartwerk.exchange.reading.NewCard;
 import nl.kaartwerk.exchange.reading.Node;
+import nl.kaartwerk.exchange.reading.Origin;
 import nl.kaartwerk.exchange.reading.Reading;
 import nl.kaartwerk.exchange.reading.ScoreText;
 import nl.kaartwerk.exchange.reading.Standards;
@@ -56,6 +57,10 @@ final class DocumentReader {
 		source.get("program_operator_doc_id").text().ifPresent(card::setRegistration);
 		source.get("declaration_url").text().or(() -> source.get("id").text()).ifPresent(card::setSource);
 		made.owner(source.get("manufacturer", "name"));
+		Node programme = source.get("program_operator", "name");
+		if (Origin.mark(card, programme.peek(), Optional.empty())) {
+			programme.use();
+		}
 		Dates.validity(card, source.get("date_of_issue"), source.get("valid_until"));
 		unit(made);
 		mass("kg_per_declared_unit").ifPresent(mass -> card.setMass(NewCard.quantity(mass, "kg")));

@@ -31,7 +31,7 @@ import nl.kaartwerk.model.Quantity;
 final class DocumentWriter {
 	private static final Set<String> HELD = Set.of("name", "title", "registration", "source", "owner", "functionalUnit", "mass", "serviceLife",
 			"classifications", "method", "productCategoryRules", "practitioner", "practitionerName", "reviewer", "reviewerName", "published",
-			"validFrom", "validTo", "biogenicCarbon", "profiles");
+			"validFrom", "validTo", "biogenicCarbon", "profiles", "foreign", "foreignProgramme");
 	private static final int LONGEST_NAME = 200;
 	private static final double LIVES_BELOW = 101;
 
@@ -178,6 +178,9 @@ final class DocumentWriter {
 	private void parties() {
 		if (card.getOwner() != null) {
 			document.add("manufacturer", named(name(card.getOwner().getName(), card.getOwner().getTitle())));
+		}
+		if (card.getForeignProgramme() != null) {
+			document.add("program_operator", named(card.getForeignProgramme()));
 		}
 		String practitioner = card.getPractitioner() == null ? card.getPractitionerName()
 				: name(card.getPractitioner().getName(), card.getPractitioner().getTitle());
