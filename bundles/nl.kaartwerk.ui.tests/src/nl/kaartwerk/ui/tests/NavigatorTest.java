@@ -23,7 +23,6 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.navigator.ICommonActionConstants;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 import nl.kaartwerk.editor.tests.InWorkbench;
@@ -106,7 +105,6 @@ class NavigatorTest extends InWorkbench {
 		waitForLines(project.getName(), "  .kaartwerk", "    project");
 	}
 
-	@Disabled("open: definitions stand there without their titles, and works without their figures")
 	@Test
 	void aTextShowsItsDefinitionsWithWhatTheyAmountToAndFollowsWhatIsTyped() throws Exception {
 		IFile card = write("beton.kaart", CARD + "owner O \"Holland\"\n");

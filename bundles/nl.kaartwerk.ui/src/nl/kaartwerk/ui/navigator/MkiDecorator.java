@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
@@ -21,10 +22,13 @@ import nl.kaartwerk.lang.ide.lens.DefinitionFigures;
 public class MkiDecorator extends BaseLabelProvider implements ILightweightLabelDecorator {
 	private final Relabelling relabelling = new Relabelling(elements -> fireLabelProviderChanged(new LabelProviderChangedEvent(this, elements)));
 	private final FigureCache figures = new FigureCache(this::changed);
+	/** The definitions as they are shown, by name: a viewer that is told of an element takes it in place of the equal one that it has. */
+	private final Map<IFile, Map<String, TextDefinition>> shown = new ConcurrentHashMap<>();
 
 	@Override
 	public void decorate(Object element, IDecoration decoration) {
 		if (element instanceof TextDefinition definition) {
+			shown.computeIfAbsent(definition.file(), file -> new ConcurrentHashMap<>()).put(definition.name(), definition);
 			figures.of(definition.file()).flatMap(known -> figure(known, definition)).ifPresent(text -> decoration.addSuffix("  " + text));
 			return;
 		}
@@ -47,10 +51,8 @@ public class MkiDecorator extends BaseLabelProvider implements ILightweightLabel
 	private void changed(IFile file) {
 		List<Object> elements = new ArrayList<>();
 		elements.add(file);
-		figures.of(file).ifPresent(known -> {
-			known.works().keySet().forEach(name -> elements.add(TextDefinition.named(file, name)));
-			known.cards().keySet().forEach(name -> elements.add(TextDefinition.named(file, name)));
-		});
+		elements.addAll(Optional.ofNullable(shown.remove(file)).orElse(Map.of()).values()); // those that are still there are decorated anew
+		shown.keySet().removeIf(other -> !other.isAccessible());
 		relabelling.of(elements);
 	}
 

@@ -86,18 +86,13 @@ public class TextContent implements ICommonContentProvider {
 		Questions.ask(server -> server.definitions(address), () -> !disposed, found -> {
 			List<TextDefinition> now = found.stream().map(symbol -> TextDefinition.of(file, symbol)).toList();
 			List<TextDefinition> before = known.put(file, now);
-			if (!disposed && viewer != null && !viewer.getControl().isDisposed() && !isSame(before, now)) {
+			if (!disposed && viewer != null && !viewer.getControl().isDisposed() && !now.equals(before)) {
 				viewer.refresh(file, true);
 				if (before == null) {
 					viewer.expandToLevel(file, 1); // it was opened up when there was nothing to show yet
 				}
 			}
 		});
-	}
-
-	/** Equal definitions may have another title. */
-	private static boolean isSame(List<TextDefinition> before, List<TextDefinition> now) {
-		return before != null && before.stream().map(TextDefinition::toString).toList().equals(now.stream().map(TextDefinition::toString).toList());
 	}
 
 	/** Told by the server after each build. */

@@ -1,7 +1,5 @@
 package nl.kaartwerk.ui.navigator;
 
-import java.util.Objects;
-
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.lsp4j.WorkspaceSymbol;
@@ -24,11 +22,6 @@ record TextDefinition(IFile file, String name, String container, String title, S
 		return new TextDefinition(file, symbol.getName(), symbol.getContainerName(), details.title(), details.sort());
 	}
 
-	/** What is equal to a definition of this name, whatever else is known of it. */
-	static TextDefinition named(IFile file, String name) {
-		return new TextDefinition(file, name, "", "", "");
-	}
-
 	static boolean mayHoldSome(IFile file) {
 		return "kaart".equals(file.getFileExtension());
 	}
@@ -49,17 +42,6 @@ record TextDefinition(IFile file, String name, String container, String title, S
 		symbol.setContainerName(container);
 		symbol.setLocation(Either.forRight(new WorkspaceSymbolLocation(WorkspaceFiles.address(file.getLocationURI()))));
 		return symbol;
-	}
-
-	/** The same definition is the same under another title than before. */
-	@Override
-	public boolean equals(Object object) {
-		return object instanceof TextDefinition other && file.equals(other.file) && name.equals(other.name);
-	}
-
-	@Override
-	public int hashCode() {
-		return Objects.hash(file, name);
 	}
 
 	/** It is no resource: what is done to files is not to be done to it. */
