@@ -20,6 +20,7 @@ import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.calculation.summary.ModuleBars;
 import nl.kaartwerk.calculation.summary.SeriesBars;
 import nl.kaartwerk.method.IndicatorSet;
+import nl.kaartwerk.method.Method;
 import nl.kaartwerk.model.value.Decimal;
 import nl.kaartwerk.report.Impacts;
 import nl.kaartwerk.report.ReportTexts;
@@ -65,12 +66,12 @@ public final class WorkWorkbook {
 				row(rows, texts.get("mpg") + ' ' + each.id(), work.mpg(each.id()).isPresent() ? Cell.number(work.mpg(each.id()).getAsDouble()) : Cell.EMPTY);
 			}
 		}
-		work.verdict().ifPresent(verdict -> verdict(rows, verdict));
+		work.verdict().ifPresent(verdict -> verdict(rows, verdict, work.method()));
 		return new Sheet(work.label() == null ? "-" : work.label(), List.of(texts.get("what"), texts.get("value"), texts.get("remarks")), rows);
 	}
 
-	private void verdict(List<List<Cell>> rows, Verdict verdict) {
-		row(rows, texts.get("legal-limit", verdict.set()), Cell.number(verdict.limit()), Cell.text(new VerdictText(texts.locale()).of(verdict)));
+	private void verdict(List<List<Cell>> rows, Verdict verdict, Method method) {
+		row(rows, texts.get("legal-limit", verdict.set()), Cell.number(verdict.limit()), Cell.text(new VerdictText(texts.locale(), method).of(verdict)));
 	}
 
 	private static void row(List<List<Cell>> rows, String name, Cell... values) {

@@ -298,7 +298,7 @@ public class MkiView extends ActiveView<MkiView.Model> {
 		if (outcome.takenOver()) {
 			parts.add("\u2020 " + Texts.get("takenOver"));
 		}
-		work.verdict().ifPresent(verdict -> parts.add(new VerdictText(Locale.getDefault()).of(verdict)));
+		work.verdict().ifPresent(verdict -> parts.add(new VerdictText(Locale.getDefault(), work.method(), Locale.getDefault()).of(verdict)));
 		return String.join("  \u00b7  ", parts);
 	}
 

@@ -176,7 +176,16 @@ class WorkTest {
 		assertEquals(Verdict.Kind.ABOVE, verdict(dwelling("2026-06-30", "1201")).kind());
 		assertEquals("Legal limit for dwelling (set A1): 0.800 is within 0.800. Relaxations of the law were not applied. "
 						+ "The MPG is incomplete: what is missing may change this.",
-				new VerdictText(Locale.ENGLISH).of(verdict(dwelling("2026-06-30", "1200"))));
+				new VerdictText(Locale.ENGLISH, Method.shipped()).of(verdict(dwelling("2026-06-30", "1200"))));
+	}
+
+	@Test
+	void aVerdictNamesTheFunctionsInTheLanguageOfItsReaderAndKeepsToADecimalPointUnlessToldOtherwise() {
+		Locale dutch = Locale.of("nl");
+		Verdict within = verdict(dwelling("2026-06-30", "1200"));
+		String rest = " Versoepelingen van de wet zijn niet toegepast. De MPG is onvolledig: wat ontbreekt kan dit veranderen.";
+		assertEquals("Wettelijke eis voor woning (set A1): 0.800 voldoet aan 0.800." + rest, new VerdictText(dutch, Method.shipped()).of(within));
+		assertEquals("Wettelijke eis voor woning (set A1): 0,800 voldoet aan 0,800." + rest, new VerdictText(dutch, Method.shipped(), dutch).of(within));
 	}
 
 	@Test
