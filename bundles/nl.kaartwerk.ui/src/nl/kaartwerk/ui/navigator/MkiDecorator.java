@@ -22,14 +22,14 @@ import nl.kaartwerk.lang.ide.lens.DefinitionFigures;
 public class MkiDecorator extends BaseLabelProvider implements ILightweightLabelDecorator {
 	private final Relabelling relabelling = new Relabelling(elements -> fireLabelProviderChanged(new LabelProviderChangedEvent(this, elements)));
 	private final FigureCache figures = new FigureCache(this::changed);
-	/** The definitions as they are shown, by name: a viewer that is told of an element takes it in place of the equal one that it has. */
-	private final Map<IFile, Map<String, TextDefinition>> shown = new ConcurrentHashMap<>();
+	/** The definitions and elements as they are shown, by name or place: a viewer that is told of an element takes it in place of the equal one that it has. */
+	private final Map<IFile, Map<Object, TextPart>> shown = new ConcurrentHashMap<>();
 
 	@Override
 	public void decorate(Object element, IDecoration decoration) {
-		if (element instanceof TextDefinition definition) {
-			shown.computeIfAbsent(definition.file(), file -> new ConcurrentHashMap<>()).put(definition.name(), definition);
-			figures.of(definition.file()).flatMap(known -> figure(known, definition)).ifPresent(text -> decoration.addSuffix("  " + text));
+		if (element instanceof TextPart part) {
+			shown.computeIfAbsent(part.file(), file -> new ConcurrentHashMap<>()).put(part instanceof TextElement inWork ? inWork.source() : part.name(), part);
+			figures.of(part.file()).flatMap(known -> figure(known, part)).ifPresent(text -> decoration.addSuffix("  " + text));
 			return;
 		}
 		IFile file = Adapters.adapt(element, IFile.class);
@@ -38,8 +38,12 @@ public class MkiDecorator extends BaseLabelProvider implements ILightweightLabel
 		}
 	}
 
-	private static Optional<String> figure(DefinitionFigures figures, TextDefinition definition) {
-		return Optional.ofNullable((definition.isWork() ? figures.works() : figures.cards()).get(definition.name()));
+	private static Optional<String> figure(DefinitionFigures figures, TextPart part) {
+		return switch (part) {
+		case TextDefinition definition -> Optional.ofNullable((definition.isWork() ? figures.works() : figures.cards()).get(definition.name()));
+		case TextElement element -> figures.elements().getOrDefault(element.work(), List.of()).stream().filter(each -> each.source().equals(element.source()))
+				.map(DefinitionFigures.Element::figure).filter(figure -> !figure.isEmpty()).findFirst();
+		};
 	}
 
 	/** That of the only work; without a work that of the only card. */
