@@ -25,6 +25,7 @@ import org.eclipse.nebula.widgets.nattable.edit.command.UpdateDataCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -40,7 +41,6 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 import nl.kaartwerk.editor.tests.InWorkbench;
@@ -528,12 +528,48 @@ class MkiViewTest extends InWorkbench {
 		inUi(() -> table().doCommand(new UpdateDataCommand(table(), column, row + 1, text)));
 	}
 
+	@Test
+	void inALowViewWhatIsTriedHasTheRoomAndFiltersThatAreInUseStay() throws Exception {
+		Rectangle before = inUi(() -> window().getShell().getBounds());
+		inUi(() -> {
+			window().getShell().setBounds(0, 0, 1024, 768);
+			return null;
+		});
+		try {
+			open(work);
+			waitFor(() -> lines().size() == 3);
+			assertTrue(hasSearch());
+			int room = inUi(() -> table().getClientArea().height);
+			pressButton("What-if", true);
+			waitFor(() -> !hasSearch());
+			assertTrue(inUi(() -> table().getClientArea().height) >= room);
+			pressButton("What-if", false);
+			Text search = filter(Text.class, "Filter by name");
+			inUi(() -> {
+				search.setText("staal");
+				return null;
+			});
+			pressButton("What-if", true);
+			waitFor(() -> names().equals(List.of("Het huis", " 16 Fundering", "  Staal")));
+			assertTrue(hasSearch());
+		} finally {
+			pressButton("What-if", false);
+			inUi(() -> {
+				window().getShell().setBounds(before);
+				return null;
+			});
+		}
+	}
+
+	private static boolean hasSearch() throws Exception {
+		return inUi(() -> all(window().getShell(), Text.class).stream().anyMatch(text -> text.getMessage().equals("Filter by name")));
+	}
+
 	private static void push(String text) throws Exception {
 		Button button = inUi(() -> all(window().getShell(), Button.class).stream().filter(each -> each.getText().equals(text)).findFirst().orElseThrow());
 		Display.getDefault().asyncExec(() -> button.notifyListeners(SWT.Selection, new Event()));
 	}
 
-	@Disabled("open: the first trial of a session is not shown")
 	@Test
 	void whatIsTriedMovesTheFiguresAndNotTheTextAndIsDiscarded() throws Exception {
 		IDocument text = open(work);
@@ -549,9 +585,9 @@ class MkiViewTest extends InWorkbench {
 			waitFor(() -> said().stream().anyMatch(said -> said.startsWith("Het huis: MKI A1 \u20ac 34.00 \u2192 56.00 (+64.7 %)")));
 			assertEquals(WORK, inUi(text::get));
 			type(3, 3, "3");
-			waitFor(() -> cells(3, 4).getLast().equals(List.of("  Mortel", "3", "57.20")));
+			waitFor(() -> cells(3, 4).getLast().equals(List.of("  Mortel", "3", "58.40"))); // 8 x (5 + 1) x 1.3 - 8 x 0.5: gains get no surcharge
 			type(3, 1, "veel");
-			assertEquals("57.20", cells(4).getLast().getLast());
+			assertEquals("58.40", cells(4).getLast().getLast());
 			Screenshots.ofView(view, "what-if");
 			push("Discard");
 			waitFor(() -> cells(1, 4, 5).getLast().equals(List.of("  Mortel", "4 m3", "22.00", "")));

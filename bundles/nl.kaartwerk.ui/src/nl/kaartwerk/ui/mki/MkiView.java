@@ -21,7 +21,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.ISharedImages;
@@ -50,6 +52,8 @@ public class MkiView extends ActiveView<MkiView.Model> {
 
 	/** Works that have a line above the table. */
 	private static final int MOST_HEADERS = 3;
+	/** A view of fewer lines of text is low: then all that is above the table would leave it no room. */
+	private static final int LOW_LINES = 14;
 
 	/**
 	 * What one state of the text is shown as.
@@ -60,7 +64,9 @@ public class MkiView extends ActiveView<MkiView.Model> {
 	record Model(List<Line> roots, VisibleLines visible, TableState state, Map<URI, Map<URI, Trial>> trials, Map<URI, WorkResult> tried) {
 	}
 
+	private Composite page;
 	private Label header;
+	private int lineHeight;
 	private Action both;
 	private Action trying;
 	private FilterBar filter;
@@ -83,8 +89,10 @@ public class MkiView extends ActiveView<MkiView.Model> {
 	}
 
 	@Override
-	protected void createContent(Composite page) {
+	protected void createContent(Composite parent) {
+		page = parent;
 		header = new Label(page, SWT.WRAP);
+		lineHeight = header.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
 		GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).applyTo(header);
 		whatIf = new WhatIfBar(page, this::discard, this::writeVariant);
 		filter = new FilterBar(page, state, by -> show(state.by(by)), chosen -> show(state.filter(chosen)));
@@ -92,7 +100,21 @@ public class MkiView extends ActiveView<MkiView.Model> {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
 		table.columns(columns());
 		getSite().setSelectionProvider(table.selectionProvider());
+		page.addListener(SWT.Resize, event -> arrange());
 		createActions();
+	}
+
+	/** While something is tried in a low view, its bar says what the header says, and filters that nobody uses give way to the table. */
+	private void arrange() {
+		boolean low = state.whatIf() && page.getClientArea().height < LOW_LINES * lineHeight;
+		show(header, !low);
+		show(filter.control(), !low || !state.filter().equals(LineFilter.ALL));
+		page.layout();
+	}
+
+	private static void show(Control control, boolean visible) {
+		((GridData) control.getLayoutData()).exclude = !visible;
+		control.setVisible(visible);
 	}
 
 	private List<Column> columns() {
@@ -108,6 +130,7 @@ public class MkiView extends ActiveView<MkiView.Model> {
 
 	private void show(TableState other) {
 		state = other;
+		arrange();
 		table.columns(columns());
 		refresh();
 	}
