@@ -1,6 +1,7 @@
 package nl.kaartwerk.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -554,6 +555,33 @@ class MkiViewTest extends InWorkbench {
 			assertTrue(hasSearch());
 		} finally {
 			pressButton("What-if", false);
+			inUi(() -> {
+				window().getShell().setBounds(before);
+				return null;
+			});
+		}
+	}
+
+	@Test
+	void inALowViewEachWorkHasOneLineAboveTheTableAndTheRestInItsTooltip() throws Exception {
+		Rectangle before = inUi(() -> window().getShell().getBounds());
+		try {
+			open(work);
+			waitFor(() -> lines().size() == 3);
+			inUi(() -> {
+				window().getShell().setBounds(0, 0, 1024, 768);
+				return null;
+			});
+			waitFor(() -> said().stream().anyMatch(said -> said.startsWith("Het huis: MKI A1 \u20ac 34.00") && said.endsWith("...")));
+			Label header = inUi(() -> all(window().getShell(), Label.class).stream().filter(label -> label.getText().startsWith("Het huis: MKI")).findFirst().orElseThrow());
+			assertTrue(inUi(header::getToolTipText).endsWith("No function is stated, so no legal limit applies."), inUi(header::getToolTipText));
+			inUi(() -> {
+				window().getShell().setBounds(0, 0, 1400, 1000);
+				return null;
+			});
+			waitFor(() -> said().stream().anyMatch(said -> said.startsWith("Het huis: MKI A1 \u20ac 34.00") && said.endsWith("so no legal limit applies.")));
+			assertNull(inUi(header::getToolTipText));
+		} finally {
 			inUi(() -> {
 				window().getShell().setBounds(before);
 				return null;

@@ -54,6 +54,7 @@ public class MkiView extends ActiveView<MkiView.Model> {
 	private static final int MOST_HEADERS = 3;
 	/** A view of fewer lines of text is low: then all that is above the table would leave it no room. */
 	private static final int LOW_LINES = 14;
+	private static final int HEADER_MARGIN = 6;
 
 	/**
 	 * What one state of the text is shown as.
@@ -66,6 +67,7 @@ public class MkiView extends ActiveView<MkiView.Model> {
 
 	private Composite page;
 	private Label header;
+	private String headerText = "";
 	private int lineHeight;
 	private Action both;
 	private Action trying;
@@ -93,7 +95,7 @@ public class MkiView extends ActiveView<MkiView.Model> {
 		page = parent;
 		header = new Label(page, SWT.WRAP);
 		lineHeight = header.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
-		GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).applyTo(header);
+		GridDataFactory.fillDefaults().grab(true, false).indent(HEADER_MARGIN, 4).applyTo(header);
 		whatIf = new WhatIfBar(page, this::discard, this::writeVariant);
 		filter = new FilterBar(page, state, by -> show(state.by(by)), chosen -> show(state.filter(chosen)));
 		table = new MkiTable(page, new Deeds());
@@ -104,12 +106,22 @@ public class MkiView extends ActiveView<MkiView.Model> {
 		createActions();
 	}
 
-	/** While something is tried in a low view, its bar says what the header says, and filters that nobody uses give way to the table. */
+	/**
+	 * In a low view the header has a line for each work, and the rest in its tooltip. While something is tried there, its bar says what the header
+	 * says, and filters that nobody uses give way to the table.
+	 */
 	private void arrange() {
-		boolean low = state.whatIf() && page.getClientArea().height < LOW_LINES * lineHeight;
-		show(header, !low);
-		show(filter.control(), !low || !state.filter().equals(LineFilter.ALL));
+		boolean low = page.getClientArea().height < LOW_LINES * lineHeight;
+		showHeader(low);
+		show(header, !low || !state.whatIf());
+		show(filter.control(), !low || !state.whatIf() || !state.filter().equals(LineFilter.ALL));
 		page.layout();
+	}
+
+	private void showHeader(boolean low) {
+		String fitting = low ? new OneLineEach(header, page.getClientArea().width - 2 * HEADER_MARGIN).of(headerText) : headerText;
+		header.setText(fitting.replace("&", "&&"));
+		header.setToolTipText(fitting.equals(headerText) ? null : headerText);
 	}
 
 	private static void show(Control control, boolean visible) {
@@ -214,7 +226,8 @@ public class MkiView extends ActiveView<MkiView.Model> {
 		results = active;
 		trials.keep(trials.in(active)); // not those of the model: something may have been tried since it was prepared
 		whatIf.show(active, model.tried, set, trials.size());
-		header.setText(header(active, set));
+		headerText = header(active, set);
+		arrange();
 		filter.count(model.visible.uses(), model.visible.allUses());
 		table.show(model.visible, model.state.order());
 	}
@@ -303,7 +316,7 @@ public class MkiView extends ActiveView<MkiView.Model> {
 		if (results.works().size() > MOST_HEADERS) {
 			works.add("...");
 		}
-		return String.join("\n", works).replace("&", "&&");
+		return String.join("\n", works);
 	}
 
 	private static String header(WorkResult work, String set) {
