@@ -156,6 +156,16 @@ class NavigatorTest extends InWorkbench {
 	}
 
 	@Test
+	void definitionsAndElementsStandInTheOrderOfTheirText() throws Exception {
+		IFile work = write("huis.kaart", "building Zaal \"A\" { element 32 { } element 16 { } }\nowner Aa\nbuilding Huis { }\n");
+		expand(project, work);
+		waitForLine("    Huis");
+		expand(inUi(() -> ((ITreeContentProvider) viewer().getContentProvider()).getChildren(work)[0]));
+		waitForLine("      16");
+		assertEquals(List.of("Zaal", "32", "16", "Aa", "Huis"), lines().subList(2, 7).stream().map(line -> line.strip().split(" ")[0]).toList());
+	}
+
+	@Test
 	void openingADefinitionSelectsItsNameInTheText() throws Exception {
 		IFile card = write("beton.kaart", CARD);
 		expand(project, card);
