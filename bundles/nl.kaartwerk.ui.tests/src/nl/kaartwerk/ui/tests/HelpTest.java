@@ -207,7 +207,7 @@ class HelpTest extends InWorkbench {
 		assertEquals("Kaartwerk help", title());
 		waitFor(() -> labels().size() > 5);
 		assertEquals(List.of("Kaartwerk help", "Your first card", "Install and start Kaartwerk", "The workbench", "Language reference", "How the MKI is computed", "Rules",
-				"Method data", "Making a report to hand over", "Importing EPDs", "Command line", "Using Kaartwerk in other editors", "Recent changes", "Licences"), labels());
+				"Method data", "Making a report to hand over", "Importing EPDs", "Command line", "Using Kaartwerk in other editors", "Extend Kaartwerk", "Recent changes", "Licences"), labels());
 	}
 
 	@Test
