@@ -36,8 +36,13 @@ public final class Figures {
 		return String.format(reader, "%.3f", value);
 	}
 
+	/** With one decimal; what rounds to nothing has no sign. */
 	public static String percent(double share) {
-		return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.1f %%", share * 100);
+		if (Double.isNaN(share)) {
+			return "-";
+		}
+		String percent = String.format(Locale.ROOT, "%.1f %%", share * 100);
+		return percent.equals("-0.0 %") ? "0.0 %" : percent;
 	}
 
 	/** Rounded down, so that 100 % means complete. */

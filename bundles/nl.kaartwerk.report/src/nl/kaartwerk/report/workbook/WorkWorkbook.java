@@ -56,9 +56,9 @@ public final class WorkWorkbook {
 		List<List<Cell>> rows = new ArrayList<>();
 		row(rows, texts.get("name"), Cell.text(work.name()));
 		row(rows, texts.get("reference-date"), Cell.text(work.referenceDate().toString()));
-		row(rows, texts.get(work.building() ? "life" : "period"), work.life() > 0 ? Cell.number(work.life()) : Cell.EMPTY);
+		row(rows, texts.get(work.building() ? "life" : "period"), work.life() > 0 ? Cell.number(work.life(), texts.get("unit-years")) : Cell.EMPTY);
 		row(rows, texts.get("floor-area"), work.grossFloorArea().isPresent() ? Cell.number(work.grossFloorArea().getAsDouble(), "m2") : Cell.EMPTY);
-		row(rows, texts.get("rules-name"), Cell.text(work.method().id()));
+		row(rows, texts.get("rules-name"), Cell.text(work.method().names().in(texts.locale())), Cell.text(work.method().id()));
 		for (IndicatorSet each : work.method().impactSets()) {
 			Outcome outcome = work.outcome(each.id());
 			row(rows, texts.get("mki-of-set", each.id()), mki(outcome), Cell.text(remarks(Signs.of(outcome).incomplete(!work.isComplete(each.id())))));
@@ -71,7 +71,8 @@ public final class WorkWorkbook {
 	}
 
 	private void verdict(List<List<Cell>> rows, Verdict verdict, Method method) {
-		row(rows, texts.get("legal-limit", verdict.set()), Cell.number(verdict.limit()), Cell.text(new VerdictText(texts.locale(), method).of(verdict)));
+		String label = verdict.set().isEmpty() ? texts.get("legal-limit-none") : texts.get("legal-limit", verdict.set());
+		row(rows, label, Cell.number(verdict.limit()), Cell.text(new VerdictText(texts.locale(), method).of(verdict)));
 	}
 
 	private static void row(List<List<Cell>> rows, String name, Cell... values) {
