@@ -15,7 +15,7 @@ if "%~1"=="" goto workbench
 for %%o in (-data -clean -consoleLog -nl -configuration -vmargs -perspective -showlocation) do if "%~1"=="%%o" goto workbench
 if /i "%~x1"==".kaart" goto workbench
 set "CP="
-for /f "usebackq delims=" %%b in ("%HOME_DIR%cli.bundles") do for %%j in ("%HOME_DIR%plugins\%%b_*.jar") do set "CP=!CP!;%%~fj"
+for /f "usebackq delims=" %%b in ("%HOME_DIR%cli.bundles") do for %%j in ("%HOME_DIR%plugins\%%b_*.jar") do if defined CP (set "CP=!CP!;%%~fj") else set "CP=%%~fj"
 "%JAVA%" -XX:+UseSerialGC -Xss4m -Dguice_bytecode_gen_option=DISABLED -cp "!CP!" nl.kaartwerk.cli.Main %*
 exit /b %errorlevel%
 :workbench

@@ -68,7 +68,7 @@ final class WorkTable {
 		}
 		work.mpg(set).ifPresent(mpg -> out.println(
 				texts.get("mpg", Figures.mpg(mpg), Figures.number(work.grossFloorArea().getAsDouble()), Figures.number(work.life()))));
-		work.verdict().ifPresent(verdict -> out.println(new VerdictText(locale).of(verdict)));
+		work.verdict().ifPresent(verdict -> out.println(new VerdictText(locale, method).of(verdict)));
 		Outcome outcome = work.outcome(set);
 		if (!work.isComplete(set)) {
 			out.println(texts.get("incomplete"));

@@ -67,7 +67,8 @@ public final class CardCodec {
 		text(card.validFrom() == null ? null : card.validFrom().text(), out);
 		text(card.validTo() == null ? null : card.validTo().text(), out);
 		text(card.material(), out);
-		text(card.owner(), out);
+		text(card.owner().map(CardOwner::name).orElse(null), out);
+		text(card.owner().map(CardOwner::title).orElse(null), out);
 		out.writeInt(card.profiles().size());
 		for (CompiledProfile profile : card.profiles()) {
 			write(profile, out);
@@ -132,6 +133,7 @@ public final class CardCodec {
 		PartialDate to = date(text(in));
 		String material = text(in);
 		String owner = text(in);
+		String ownerTitle = text(in);
 		List<CompiledProfile> profiles = new ArrayList<>();
 		for (int i = in.readInt(); i > 0; i--) {
 			profiles.add(profile(in));
@@ -141,7 +143,8 @@ public final class CardCodec {
 			String set = text(in);
 			published.put(set, new PublishedScores(set, number(in), numbers(in), in.readBoolean(), in.readBoolean(), Place.of(URI.createURI(text(in)))));
 		}
-		return new CompiledCard(name, title, Optional.ofNullable(category).flatMap(method::category), unit, life, from, to, profiles, published, material, owner, source);
+		return new CompiledCard(name, title, Optional.ofNullable(category).flatMap(method::category), unit, life, from, to, profiles, published, material,
+				Optional.ofNullable(owner).map(known -> new CardOwner(known, ownerTitle)), source);
 	}
 
 	private CompiledProfile profile(DataInputStream in) throws IOException {

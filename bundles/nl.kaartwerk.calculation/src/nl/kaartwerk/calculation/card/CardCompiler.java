@@ -108,10 +108,10 @@ public final class CardCompiler {
 				.mapToDouble(m -> m.getMki().value()).findFirst();
 	}
 
-	/** The name that the card refers to; what it refers to need not be there. */
-	private static String owner(Declaration card) {
+	/** What the card refers to need not be there. */
+	private static Optional<CardOwner> owner(Declaration card) {
 		Owner owner = card.getOwner();
-		return owner == null || owner.getName() == null ? "" : owner.getName();
+		return owner == null || owner.getName() == null ? Optional.empty() : Optional.of(new CardOwner(owner.getName(), owner.getTitle()));
 	}
 
 	/** The kind that has the largest mass in the composition; constituents without a kind have none to win with. */

@@ -21,12 +21,12 @@ import nl.kaartwerk.model.value.PartialDate;
  * @param validTo may be null
  * @param published MKI values without scores, by set
  * @param material kind of the raw material that most of the composition's mass is of: mineral, metal, fossil, biotic; empty when unstated
- * @param owner name of the data owner; empty when unstated
+ * @param owner the data owner; empty when unstated
  * @param source where it is written
  */
 public record CompiledCard(String name, String title, Optional<Category> category, Optional<DeclaredUnit> unit, OptionalDouble life,
 		PartialDate validFrom, PartialDate validTo, List<CompiledProfile> profiles, Map<String, PublishedScores> published, String material,
-		String owner, URI source) {
+		Optional<CardOwner> owner, URI source) {
 
 	/** Where a day lies against the validity of a card. A card that states no dates is taken as valid, and says nothing against it. */
 	public enum Validity {

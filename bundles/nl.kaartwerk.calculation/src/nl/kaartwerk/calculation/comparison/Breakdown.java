@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.eclipse.emf.common.util.URI;
 
+import nl.kaartwerk.calculation.card.CardOwner;
 import nl.kaartwerk.calculation.card.CompiledCard;
 import nl.kaartwerk.calculation.contribution.Contribution;
 import nl.kaartwerk.calculation.contribution.Grouping;
@@ -183,7 +184,7 @@ public final class Breakdown {
 		case DECLARATION -> known(card.map(CompiledCard::name));
 		case CATEGORY -> known(card.flatMap(CompiledCard::category).map(Category::code));
 		case MATERIAL -> known(card.map(CompiledCard::material).filter(material -> !material.isEmpty()));
-		case OWNER -> known(card.map(CompiledCard::owner).filter(owner -> !owner.isEmpty()));
+		case OWNER -> known(card.flatMap(CompiledCard::owner).map(CardOwner::name));
 		case MODULE -> known(Optional.ofNullable(atom.module).map(Module::code));
 		case PHASE -> known(Optional.ofNullable(atom.module).map(Module::phase));
 		case INDICATOR -> known(Optional.ofNullable(atom.indicator).map(Indicator::code));
@@ -198,6 +199,7 @@ public final class Breakdown {
 		return switch (grouping) {
 		case ELEMENT -> atom.element.label() == null ? key : atom.element.label();
 		case DECLARATION -> atom.use.card().map(CompiledCard::label).orElse(atom.use.label());
+		case OWNER -> atom.use.card().flatMap(CompiledCard::owner).map(CardOwner::label).orElse(key);
 		default -> key;
 		};
 	}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import nl.kaartwerk.calculation.Place;
+import nl.kaartwerk.calculation.card.CardOwner;
 import nl.kaartwerk.calculation.card.CompiledCard;
 import nl.kaartwerk.calculation.outcome.Outcome;
 import nl.kaartwerk.calculation.outcome.Signs;
@@ -52,10 +53,14 @@ public final class Contributions {
 				use.card().map(CompiledCard::source).map(Place::of).orElse(use.place()));
 		case CATEGORY -> add(use.card().flatMap(CompiledCard::category).map(Category::code), use);
 		case MATERIAL -> add(use.card().map(CompiledCard::material).filter(m -> !m.isEmpty()), use);
-		case OWNER -> add(use.card().map(CompiledCard::owner).filter(o -> !o.isEmpty()), use);
+		case OWNER -> add(owner(use).map(CardOwner::name), owner(use).map(CardOwner::label).orElse(null), use, use.place());
 		case INDICATOR -> use.profiles().stream().flatMap(p -> p.figures(set).stream()).forEach(f -> addIndicators(f, use.place()));
 		case MODULE, PHASE -> use.profiles().stream().flatMap(p -> p.figures(set).stream()).forEach(f -> addModules(f, use.place()));
 		}
+	}
+
+	private static Optional<CardOwner> owner(UseResult use) {
+		return use.card().flatMap(CompiledCard::owner);
 	}
 
 	private void add(Optional<String> key, UseResult use) {

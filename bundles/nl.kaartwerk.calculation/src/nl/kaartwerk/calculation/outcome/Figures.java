@@ -2,28 +2,47 @@ package nl.kaartwerk.calculation.outcome;
 
 import java.util.Locale;
 
-/** How figures are shown to people: decimal point, like in the language. Machine formats carry all digits. */
+/** How figures are shown to people: decimal point, like in the language, or as a reader writes them. Machine formats carry all digits. */
 public final class Figures {
 	private Figures() {
 	}
 
 	/** The MKI of an outcome, "-" when nothing was declared. */
 	public static String euro(Outcome outcome) {
-		return outcome.hasValue() ? euro(outcome.mki()) : "-";
+		return euro(outcome, Locale.ROOT);
+	}
+
+	/** The same with the decimal sign of the reader. */
+	public static String euro(Outcome outcome, Locale reader) {
+		return outcome.hasValue() ? euro(outcome.mki(), reader) : "-";
 	}
 
 	/** Cents, and for less than a cent two significant digits. */
 	public static String euro(double value) {
+		return euro(value, Locale.ROOT);
+	}
+
+	private static String euro(double value, Locale reader) {
 		boolean tiny = value != 0 && Math.abs(value) < 0.005;
-		return String.format(Locale.ROOT, tiny ? "%.1e" : "%.2f", value);
+		return String.format(reader, tiny ? "%.1e" : "%.2f", value);
 	}
 
 	public static String mpg(double value) {
-		return String.format(Locale.ROOT, "%.3f", value);
+		return mpg(value, Locale.ROOT);
 	}
 
+	/** The same with the decimal sign of the reader. */
+	public static String mpg(double value, Locale reader) {
+		return String.format(reader, "%.3f", value);
+	}
+
+	/** With one decimal; what rounds to nothing has no sign. */
 	public static String percent(double share) {
-		return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.1f %%", share * 100);
+		if (Double.isNaN(share)) {
+			return "-";
+		}
+		String percent = String.format(Locale.ROOT, "%.1f %%", share * 100);
+		return percent.equals("-0.0 %") ? "0.0 %" : percent;
 	}
 
 	/** Rounded down, so that 100 % means complete. */

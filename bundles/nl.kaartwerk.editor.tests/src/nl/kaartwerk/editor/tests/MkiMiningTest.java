@@ -65,8 +65,8 @@ class MkiMiningTest extends InWorkbench {
 	private static String label(Annotation annotation) throws ReflectiveOperationException {
 		Field minings = annotation.getClass().getDeclaredField("fMinings");
 		minings.setAccessible(true);
-		return ((List<?>) minings.get(annotation)).stream().map(mining -> ((ICodeMining) mining).getLabel().strip().replace('\u00a0', ' '))
-				.reduce((a, b) -> a + " | " + b).orElse("");
+		return ((List<?>) minings.get(annotation)).stream().map(mining -> ((ICodeMining) mining).getLabel().replace('\u00a0', ' '))
+				.reduce((a, b) -> a + " | " + b).orElse("").strip();
 	}
 
 	@AfterEach
@@ -81,6 +81,14 @@ class MkiMiningTest extends InWorkbench {
 		ITextViewer work = open("huis.kaart", WORK);
 		waitFor(() -> figures(work).equals(List.of("1: MKI A2 \u20ac 23.20 (0 % complete)", "3: MKI A2 \u20ac 23.20 (0 % complete)",
 				"4: MKI A2 \u20ac 23.20 (0 % complete)")));
+	}
+
+	@Test
+	void whatSharesALineHasOneFigureWhenItIsTheSameAndElseOneBesideTheOther() throws Exception {
+		open("beton.kaart", CARD);
+		ITextViewer work = open("huis.kaart", "building Huis {\n  reference date 2026-08-01\n  element 16 { Beton 2 m3 }\n  element 21 { Beton 1 m3\n    Beton 3 m3 }\n}");
+		waitFor(() -> figures(work).equals(List.of("1: MKI A2 \u20ac 69.60 (0 % complete)", "3: MKI A2 \u20ac 23.20 (0 % complete)",
+				"4: MKI A2 \u20ac 46.40 (0 % complete) | MKI A2 \u20ac 11.60 (0 % complete)", "5: MKI A2 \u20ac 34.80 (0 % complete)")));
 	}
 
 	@Test

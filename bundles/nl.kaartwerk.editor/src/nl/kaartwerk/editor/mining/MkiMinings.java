@@ -1,9 +1,12 @@
 package nl.kaartwerk.editor.mining;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -83,10 +86,13 @@ public class MkiMinings extends AbstractCodeMiningProvider {
 		}
 	}
 
+	/** One for each line: when an element and its uses share a line, the same figure stands there once. */
 	private List<ICodeMining> minings(List<? extends CodeLens> lenses, IDocument document) throws BadLocationException {
-		List<ICodeMining> minings = new ArrayList<>(lenses.size());
-		for (CodeLens lens : lenses) {
-			minings.add(new MkiMining(document, lens.getRange().getStart().getLine(), lens.getCommand().getTitle(), this));
+		Map<Integer, Set<String>> lines = new TreeMap<>();
+		lenses.forEach(lens -> lines.computeIfAbsent(lens.getRange().getStart().getLine(), line -> new LinkedHashSet<>()).add(lens.getCommand().getTitle()));
+		List<ICodeMining> minings = new ArrayList<>(lines.size());
+		for (Map.Entry<Integer, Set<String>> line : lines.entrySet()) {
+			minings.add(new MkiMining(document, line.getKey(), String.join(" | ", line.getValue()), this));
 		}
 		return minings;
 	}

@@ -65,7 +65,7 @@ public final class ResultJson {
 		outcome(object, work.outcome(set));
 		object.addProperty("complete", work.isComplete(set));
 		work.mpg(set).ifPresentOrElse(m -> object.addProperty("mpg", m), () -> object.add("mpg", JsonNull.INSTANCE));
-		work.verdict().ifPresent(verdict -> object.add("verdict", verdict(verdict, locale)));
+		work.verdict().ifPresent(verdict -> object.add("verdict", verdict(verdict, work.method(), locale)));
 		object.add("missing", missing(work.outcome(set).completeness(), method, set));
 		object.add("notes", notes(work.notes(), locale));
 		JsonArray elements = new JsonArray();
@@ -137,10 +137,10 @@ public final class ResultJson {
 		object.add("restsOn", reliance);
 	}
 
-	private static JsonObject verdict(Verdict verdict, Locale locale) {
+	private static JsonObject verdict(Verdict verdict, Method method, Locale locale) {
 		JsonObject object = new JsonObject();
 		object.addProperty("kind", verdict.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-		object.addProperty("text", new VerdictText(locale).of(verdict));
+		object.addProperty("text", new VerdictText(locale, method).of(verdict));
 		if (!Double.isNaN(verdict.limit())) {
 			object.addProperty("set", verdict.set());
 			object.addProperty("limit", verdict.limit());

@@ -48,9 +48,13 @@ final class MethodSection {
 			source(texts.get("surcharge", category.code()), Figures.number(category.surcharge()), category.status(), category.source());
 		}
 		for (Limit limit : limits) {
-			source(texts.get("limit-for", limit.function(), limit.set()), Figures.mpg(limit.value()), limit.status(), limit.source());
+			source(texts.get("limit-for", function(limit.function()), limit.set()), Figures.mpg(limit.value()), limit.status(), limit.source());
 		}
 		tables.close();
+	}
+
+	private String function(String function) {
+		return method.life(function).map(life -> life.names().in(texts.locale())).orElse(function);
 	}
 
 	private void source(String what, String value, Status status, String source) {

@@ -101,7 +101,7 @@ public final class WorkPage {
 		}
 		key.addAll(List.of(texts.get("complete"), summary.complete() ? texts.get("yes") : texts.get("incomplete-of", Figures.complete(outcome.completeness()))));
 		tables.key(key);
-		work.verdict().ifPresent(verdict -> html.element("p", new VerdictText(texts.locale()).of(verdict), "class",
+		work.verdict().ifPresent(verdict -> html.element("p", new VerdictText(texts.locale(), method).of(verdict), "class",
 				verdict.kind() == Verdict.Kind.WITHIN && verdict.complete() ? "good" : "warn"));
 		summary.scale().ifPresent(this::scale);
 		caveats(summary);

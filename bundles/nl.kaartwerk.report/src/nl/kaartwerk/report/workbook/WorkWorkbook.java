@@ -20,6 +20,7 @@ import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.calculation.summary.ModuleBars;
 import nl.kaartwerk.calculation.summary.SeriesBars;
 import nl.kaartwerk.method.IndicatorSet;
+import nl.kaartwerk.method.Method;
 import nl.kaartwerk.model.value.Decimal;
 import nl.kaartwerk.report.Impacts;
 import nl.kaartwerk.report.ReportTexts;
@@ -55,9 +56,9 @@ public final class WorkWorkbook {
 		List<List<Cell>> rows = new ArrayList<>();
 		row(rows, texts.get("name"), Cell.text(work.name()));
 		row(rows, texts.get("reference-date"), Cell.text(work.referenceDate().toString()));
-		row(rows, texts.get(work.building() ? "life" : "period"), work.life() > 0 ? Cell.number(work.life()) : Cell.EMPTY);
+		row(rows, texts.get(work.building() ? "life" : "period"), work.life() > 0 ? Cell.number(work.life(), texts.get("unit-years")) : Cell.EMPTY);
 		row(rows, texts.get("floor-area"), work.grossFloorArea().isPresent() ? Cell.number(work.grossFloorArea().getAsDouble(), "m2") : Cell.EMPTY);
-		row(rows, texts.get("rules-name"), Cell.text(work.method().id()));
+		row(rows, texts.get("rules-name"), Cell.text(work.method().names().in(texts.locale())), Cell.text(work.method().id()));
 		for (IndicatorSet each : work.method().impactSets()) {
 			Outcome outcome = work.outcome(each.id());
 			row(rows, texts.get("mki-of-set", each.id()), mki(outcome), Cell.text(remarks(Signs.of(outcome).incomplete(!work.isComplete(each.id())))));
@@ -65,12 +66,13 @@ public final class WorkWorkbook {
 				row(rows, texts.get("mpg") + ' ' + each.id(), work.mpg(each.id()).isPresent() ? Cell.number(work.mpg(each.id()).getAsDouble()) : Cell.EMPTY);
 			}
 		}
-		work.verdict().ifPresent(verdict -> verdict(rows, verdict));
+		work.verdict().ifPresent(verdict -> verdict(rows, verdict, work.method()));
 		return new Sheet(work.label() == null ? "-" : work.label(), List.of(texts.get("what"), texts.get("value"), texts.get("remarks")), rows);
 	}
 
-	private void verdict(List<List<Cell>> rows, Verdict verdict) {
-		row(rows, texts.get("legal-limit", verdict.set()), Cell.number(verdict.limit()), Cell.text(new VerdictText(texts.locale()).of(verdict)));
+	private void verdict(List<List<Cell>> rows, Verdict verdict, Method method) {
+		String label = verdict.set().isEmpty() ? texts.get("legal-limit-none") : texts.get("legal-limit", verdict.set());
+		row(rows, label, Cell.number(verdict.limit()), Cell.text(new VerdictText(texts.locale(), method).of(verdict)));
 	}
 
 	private static void row(List<List<Cell>> rows, String name, Cell... values) {

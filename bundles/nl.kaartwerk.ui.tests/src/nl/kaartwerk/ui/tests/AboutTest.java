@@ -35,6 +35,7 @@ class AboutTest {
 			for (String library : new String[] { "org.eclipse.swt", "org.eclipse.xtext", "guava", "gson", "picocli", "antlr-runtime", "org.eclipse.jgit", "pdfbox" }) {
 				assertTrue(page.contains("<td>" + library + "</td>"), library);
 			}
+			assertTrue(page.contains("DejaVu Sans Condensed"), "the fonts of reports");
 		}
 	}
 }

@@ -98,6 +98,9 @@ class CompareViewTest extends InWorkbench {
 	void closeView() throws Exception {
 		inUi(() -> {
 			page().closeAllEditors(false);
+			if (tree() != null) {
+				Arrays.stream(tree().getItems()).filter(TreeItem::getExpanded).forEach(item -> turn(SWT.Collapse, item)); // the view remembers that too
+			}
 			page().hideView(view);
 			return null;
 		});
@@ -247,11 +250,7 @@ class CompareViewTest extends InWorkbench {
 		compareWith("base");
 		waitForLines("16 Fundering | 12.00 | 12.00 | 0.00", "21 | 6.00 | 6.00 | 0.00");
 		inUi(() -> {
-			TreeItem item = tree().getItem(1);
-			item.setExpanded(true);
-			Event event = new Event();
-			event.item = item;
-			tree().notifyListeners(SWT.Expand, event);
+			turn(SWT.Expand, tree().getItem(1));
 			return null;
 		});
 		waitForLines("16 Fundering | 12.00 | 12.00 | 0.00", "21 | 6.00 | 6.00 | 0.00", " A1-A3 | 5.00 | 6.00 | +1.00", " C1 | 1.00 | - | -1.00");
@@ -263,6 +262,27 @@ class CompareViewTest extends InWorkbench {
 		assertEquals(List.of("A  Het huis: 18.00", "21: +4.00", "B  Houten: 22.00"), bars(3));
 		press("Swap");
 		waitForLines("16 Fundering | 12.00 | 12.00 | 0.00", "21 | 10.00 | 6.00 | -4.00", " A1-A3 | 10.00 | 5.00 | -5.00", " C1 | - | 1.00 | +1.00");
+	}
+
+	private static void turn(int way, TreeItem item) {
+		item.setExpanded(way == SWT.Expand);
+		Event event = new Event();
+		event.item = item;
+		item.getParent().notifyListeners(way, event);
+	}
+
+	@Test
+	void whatIsOpenIsSoAgainWhenTheViewComesBack() throws Exception {
+		open(works, "Houten");
+		compareWith("base");
+		waitForLines("16 Fundering | 12.00 | 12.00 | 0.00", "21 | 6.00 | 6.00 | 0.00");
+		inUi(() -> {
+			turn(SWT.Expand, tree().getItem(1));
+			page().hideView(view);
+			return null;
+		});
+		view = inUi(() -> (CompareView) page().showView(CompareView.ID));
+		waitForLines("16 Fundering | 12.00 | 12.00 | 0.00", "21 | 6.00 | 6.00 | 0.00", " A1-A3 | 5.00 | 6.00 | +1.00", " C1 | 1.00 | - | -1.00");
 	}
 
 	@Test

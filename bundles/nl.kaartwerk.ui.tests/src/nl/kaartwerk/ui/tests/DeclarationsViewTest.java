@@ -405,6 +405,22 @@ class DeclarationsViewTest extends InWorkbench {
 		Screenshots.ofView(view, "declarations");
 	}
 
+	@Test
+	void headingsStandOutInEachTheme() throws Exception {
+		writeCards();
+		waitFor(() -> !names().isEmpty());
+		press("Group by Classification");
+		try {
+			waitFor(() -> inUi(() -> table().getItem(0).getFont().getFontData()[0].getStyle() == SWT.BOLD));
+			Screenshots.theme(window(), "org.eclipse.e4.ui.css.theme.e4_dark");
+			waitFor(() -> inUi(() -> table().getItem(0).getFont().getFontData()[0].getStyle() == SWT.BOLD));
+			Thread.sleep(300); // what the change of theme sets off must not take it away
+			assertEquals(SWT.BOLD, inUi(() -> table().getItem(0).getFont().getFontData()[0].getStyle()));
+		} finally {
+			Screenshots.theme(window(), "org.eclipse.e4.ui.css.theme.e4_default");
+		}
+	}
+
 	/** Measures how long the UI thread is held up by one thing, by what it does itself: others use this machine too. */
 	private static final class UiWatch implements AutoCloseable {
 		private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();

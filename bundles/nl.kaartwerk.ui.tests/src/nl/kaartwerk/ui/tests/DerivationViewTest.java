@@ -287,6 +287,28 @@ class DerivationViewTest extends InWorkbench {
 	}
 
 	@Test
+	void whatWasPinnedAndOpenComesBackWithTheView() throws Exception {
+		ITextViewer text = open(work);
+		caretAt(text, "Beton 2");
+		waitFor(() -> lines().equals(USE));
+		press("Expand Below");
+		press("Pin");
+		List<String> open = lines();
+		assertTrue(open.size() > USE.size(), open.toString());
+		inUi(() -> {
+			page().hideView(view);
+			return null;
+		});
+		caretAt(text, "Huis");
+		view = inUi(() -> (DerivationView) page().showView(DerivationView.ID));
+		try {
+			waitFor(() -> lines().equals(open));
+		} finally {
+			press("Pin");
+		}
+	}
+
+	@Test
 	void itSurvivesABrokenTextADeletedFileAndAChangeOfSet() throws Exception {
 		ITextViewer text = open(work);
 		caretAt(text, "Beton 2");

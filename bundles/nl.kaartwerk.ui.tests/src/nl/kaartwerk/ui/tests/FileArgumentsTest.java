@@ -2,6 +2,7 @@ package nl.kaartwerk.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.IURIEditorInput;
@@ -16,9 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.FrameworkUtil;
 
 import nl.kaartwerk.editor.tests.InWorkbench;
 import nl.kaartwerk.ui.open.FileArguments;
+import nl.kaartwerk.ui.open.Reception;
 
 /** What the workbench is started with, by hand or by a file manager. */
 class FileArgumentsTest extends InWorkbench {
@@ -73,6 +77,12 @@ class FileArgumentsTest extends InWorkbench {
 		hal.close(null);
 		FileArguments.open(text);
 		assertEquals(hal, ((IFileEditorInput) opened()).getFile().getProject());
+	}
+
+	@Test
+	void theTextOfALaterStartIsOpenedInTheWorkbenchThatRuns() throws Exception {
+		assertTrue(Reception.handOver(Platform.getStateLocation(FrameworkUtil.getBundle(FileArguments.class)).toPath(), List.of(text)));
+		assertEquals(text.toUri(), ((IURIEditorInput) opened()).getURI());
 	}
 
 	@Test

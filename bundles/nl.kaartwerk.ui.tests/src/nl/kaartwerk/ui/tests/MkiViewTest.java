@@ -1,6 +1,7 @@
 package nl.kaartwerk.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import org.eclipse.nebula.widgets.nattable.edit.command.UpdateDataCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -40,7 +42,6 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 import nl.kaartwerk.editor.tests.InWorkbench;
@@ -387,13 +388,13 @@ class MkiViewTest extends InWorkbench {
 
 	@Test
 	void usesStandBelowWhatTheyAreGroupedBy() throws Exception {
-		write("eigen.kaart", "owner Fabriek\ndeclaration Glas { owner Fabriek functional unit 1 m2 category 3 profile { impacts A1 {\nA1-A3\nGWP 4\n} } }\n");
+		write("eigen.kaart", "owner Fabriek \"De Fabriek\"\ndeclaration Glas { owner Fabriek functional unit 1 m2 category 3 profile { impacts A1 {\nA1-A3\nGWP 4\n} } }\n");
 		open(write("groepen.kaart", WORK.replace("Staal 10 kg", "Glas 10 m2")));
 		waitFor(() -> lines().size() == 3);
 		Combo by = filter(Combo.class, "What uses stand below");
 		choose(by, "by owner");
-		waitFor(() -> names().equals(List.of("Het huis", " no owner stated", " Fabriek")));
-		open("Fabriek");
+		waitFor(() -> names().equals(List.of("Het huis", " no owner stated", " De Fabriek")));
+		open("De Fabriek");
 		waitFor(() -> names().contains("  16 Fundering: Glas"));
 		choose(by, "by category");
 		waitFor(() -> names().equals(List.of("Het huis", " category 1", " category 3")));
@@ -528,12 +529,75 @@ class MkiViewTest extends InWorkbench {
 		inUi(() -> table().doCommand(new UpdateDataCommand(table(), column, row + 1, text)));
 	}
 
+	@Test
+	void inALowViewWhatIsTriedHasTheRoomAndFiltersThatAreInUseStay() throws Exception {
+		Rectangle before = inUi(() -> window().getShell().getBounds());
+		inUi(() -> {
+			window().getShell().setBounds(0, 0, 1024, 768);
+			return null;
+		});
+		try {
+			open(work);
+			waitFor(() -> lines().size() == 3);
+			assertTrue(hasSearch());
+			int room = inUi(() -> table().getClientArea().height);
+			pressButton("What-if", true);
+			waitFor(() -> !hasSearch());
+			assertTrue(inUi(() -> table().getClientArea().height) >= room);
+			pressButton("What-if", false);
+			Text search = filter(Text.class, "Filter by name");
+			inUi(() -> {
+				search.setText("staal");
+				return null;
+			});
+			pressButton("What-if", true);
+			waitFor(() -> names().equals(List.of("Het huis", " 16 Fundering", "  Staal")));
+			assertTrue(hasSearch());
+		} finally {
+			pressButton("What-if", false);
+			inUi(() -> {
+				window().getShell().setBounds(before);
+				return null;
+			});
+		}
+	}
+
+	@Test
+	void inALowViewEachWorkHasOneLineAboveTheTableAndTheRestInItsTooltip() throws Exception {
+		Rectangle before = inUi(() -> window().getShell().getBounds());
+		try {
+			open(work);
+			waitFor(() -> lines().size() == 3);
+			inUi(() -> {
+				window().getShell().setBounds(0, 0, 1024, 768);
+				return null;
+			});
+			waitFor(() -> said().stream().anyMatch(said -> said.startsWith("Het huis: MKI A1 \u20ac 34.00") && said.endsWith("...")));
+			Label header = inUi(() -> all(window().getShell(), Label.class).stream().filter(label -> label.getText().startsWith("Het huis: MKI")).findFirst().orElseThrow());
+			assertTrue(inUi(header::getToolTipText).endsWith("No function is stated, so no legal limit applies."), inUi(header::getToolTipText));
+			inUi(() -> {
+				window().getShell().setBounds(0, 0, 1400, 1000);
+				return null;
+			});
+			waitFor(() -> said().stream().anyMatch(said -> said.startsWith("Het huis: MKI A1 \u20ac 34.00") && said.endsWith("so no legal limit applies.")));
+			assertNull(inUi(header::getToolTipText));
+		} finally {
+			inUi(() -> {
+				window().getShell().setBounds(before);
+				return null;
+			});
+		}
+	}
+
+	private static boolean hasSearch() throws Exception {
+		return inUi(() -> all(window().getShell(), Text.class).stream().anyMatch(text -> text.getMessage().equals("Filter by name")));
+	}
+
 	private static void push(String text) throws Exception {
 		Button button = inUi(() -> all(window().getShell(), Button.class).stream().filter(each -> each.getText().equals(text)).findFirst().orElseThrow());
 		Display.getDefault().asyncExec(() -> button.notifyListeners(SWT.Selection, new Event()));
 	}
 
-	@Disabled("open: the first trial of a session is not shown")
 	@Test
 	void whatIsTriedMovesTheFiguresAndNotTheTextAndIsDiscarded() throws Exception {
 		IDocument text = open(work);
@@ -549,9 +613,9 @@ class MkiViewTest extends InWorkbench {
 			waitFor(() -> said().stream().anyMatch(said -> said.startsWith("Het huis: MKI A1 \u20ac 34.00 \u2192 56.00 (+64.7 %)")));
 			assertEquals(WORK, inUi(text::get));
 			type(3, 3, "3");
-			waitFor(() -> cells(3, 4).getLast().equals(List.of("  Mortel", "3", "57.20")));
+			waitFor(() -> cells(3, 4).getLast().equals(List.of("  Mortel", "3", "58.40"))); // 8 x (5 + 1) x 1.3 - 8 x 0.5: gains get no surcharge
 			type(3, 1, "veel");
-			assertEquals("57.20", cells(4).getLast().getLast());
+			assertEquals("58.40", cells(4).getLast().getLast());
 			Screenshots.ofView(view, "what-if");
 			push("Discard");
 			waitFor(() -> cells(1, 4, 5).getLast().equals(List.of("  Mortel", "4 m3", "22.00", "")));

@@ -14,6 +14,7 @@ import org.eclipse.core.resources.IFolder;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.widgets.TreeItem;
@@ -23,7 +24,6 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.navigator.ICommonActionConstants;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 import nl.kaartwerk.editor.tests.InWorkbench;
@@ -106,7 +106,6 @@ class NavigatorTest extends InWorkbench {
 		waitForLines(project.getName(), "  .kaartwerk", "    project");
 	}
 
-	@Disabled("open: definitions stand there without their titles, and works without their figures")
 	@Test
 	void aTextShowsItsDefinitionsWithWhatTheyAmountToAndFollowsWhatIsTyped() throws Exception {
 		IFile card = write("beton.kaart", CARD + "owner O \"Holland\"\n");
@@ -126,6 +125,44 @@ class NavigatorTest extends InWorkbench {
 		});
 		waitForLine("    Beton  Specie  MKI A1 \u20ac 10.00 ");
 		waitForLine("    Huis  Het huis  MKI A1 \u20ac 20.00, MPG 0.040");
+	}
+
+	@Test
+	void aWorkShowsItsElementsWithWhatTheyAmountToAndAnElementOpensItsText() throws Exception {
+		write("beton.kaart", CARD);
+		IFile work = write("huis.kaart", WORK.replace("element 16 {", "element 16 \"Fundering\" {"));
+		expand(project, work);
+		waitForLine("    Huis  Het huis");
+		expand(inUi(() -> ((ITreeContentProvider) viewer().getContentProvider()).getChildren(work)));
+		waitForLine("      16  Fundering  MKI A1 \u20ac 10.00 ");
+		IEditorPart editor = inUi(() -> IDE.openEditor(page(), work));
+		inUi(() -> {
+			IDocument text = editor.getAdapter(ITextViewer.class).getDocument();
+			text.set(text.get().replace("Het huis", "Ons huis").replace("Beton 2 m3 }", "Beton 3 m3 } element 21 { Beton 1 m3 }"));
+			return null;
+		});
+		waitForLine("    Huis  Ons huis  MKI A1 \u20ac 20.00, MPG 0.040");
+		waitForLine("      16  Fundering  MKI A1 \u20ac 15.00 ");
+		waitForLine("      21  MKI A1 \u20ac 5.00 ");
+		inUi(() -> {
+			Object element = ((ITreeContentProvider) viewer().getContentProvider()).getChildren(
+					((ITreeContentProvider) viewer().getContentProvider()).getChildren(work)[0])[1];
+			viewer().setSelection(new StructuredSelection(element));
+			navigator.getViewSite().getActionBars().getGlobalActionHandler(ICommonActionConstants.OPEN).run();
+			return null;
+		});
+		waitFor(() -> inUi(() -> page().getActiveEditor().getSite().getSelectionProvider().getSelection() instanceof ITextSelection selection
+				&& selection.getText().equals("21")));
+	}
+
+	@Test
+	void definitionsAndElementsStandInTheOrderOfTheirText() throws Exception {
+		IFile work = write("huis.kaart", "building Zaal \"A\" { element 32 { } element 16 { } }\nowner Aa\nbuilding Huis { }\n");
+		expand(project, work);
+		waitForLine("    Huis");
+		expand(inUi(() -> ((ITreeContentProvider) viewer().getContentProvider()).getChildren(work)[0]));
+		waitForLine("      16");
+		assertEquals(List.of("Zaal", "32", "16", "Aa", "Huis"), lines().subList(2, 7).stream().map(line -> line.strip().split(" ")[0]).toList());
 	}
 
 	@Test

@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import nl.kaartwerk.editor.tests.InWorkbench;
+import nl.kaartwerk.ui.declarations.DeclarationsView;
 import nl.kaartwerk.ui.wizard.Example;
 import nl.kaartwerk.ui.wizard.ExampleProject;
 
@@ -60,6 +64,33 @@ class PerspectivesTest extends InWorkbench {
 			});
 			example.project().delete(true, true, null);
 		}
+	}
+
+	/** Those of the cards have a dozen columns. */
+	@ParameterizedTest
+	@ValueSource(strings = { "authoring", "review", "analysis" })
+	void theDeclarationsOpenWhereAWideTableCanBeRead(String name) throws Exception {
+		IPerspectiveDescriptor before = inUi(() -> page().getPerspective());
+		try {
+			inUi(() -> {
+				page().setPerspective(perspective(name));
+				page().resetPerspective();
+				return null;
+			});
+			IViewPart declarations = inUi(() -> page().showView(DeclarationsView.ID));
+			IViewPart files = inUi(() -> page().showView("org.eclipse.ui.navigator.ProjectExplorer"));
+			assertTrue(inUi(() -> width(page().showView(DeclarationsView.ID)) > 2 * width(files)), name);
+			assertFalse(inUi(() -> Arrays.asList(page().getViewStack(files)).contains(declarations)), name);
+		} finally {
+			inUi(() -> {
+				page().setPerspective(before);
+				return null;
+			});
+		}
+	}
+
+	private static int width(IViewPart view) {
+		return ((Control) view.getSite().getService(MPart.class).getWidget()).getSize().x;
 	}
 
 	@Test

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.jobs.Job;
@@ -23,6 +25,7 @@ import nl.kaartwerk.editor.tests.InWorkbench;
 import nl.kaartwerk.lang.ide.progress.Progress;
 import nl.kaartwerk.lang.ide.progress.Progress.Phase;
 import nl.kaartwerk.lang.ide.progress.Progress.State;
+import nl.kaartwerk.ui.active.Latest;
 
 /** What the status line says of texts and problems. */
 class StatusTest extends InWorkbench {
@@ -97,6 +100,32 @@ class StatusTest extends InWorkbench {
 		write("goed.kaart", "owner Een\n");
 		waitFor(() -> said().equals("1 text: no problems"));
 		assertTrue(told.contains(Optional.of(new State(Phase.CHECKING, 312, 5000))));
+	}
+
+	@Test
+	void whileAViewComputesItSaysSo() throws Exception {
+		waitFor(() -> said().equals("0 texts: no problems"));
+		CountDownLatch finish = new CountDownLatch(1);
+		Latest<Integer, Boolean> work = new Latest<>("a view", input -> waited(finish), (input, made) -> assertTrue(made));
+		inUi(() -> {
+			work.of(1);
+			return null;
+		});
+		try {
+			waitFor(() -> said().equals("Computing \u00b7 0 texts: no problems"));
+		} finally {
+			finish.countDown();
+		}
+		waitFor(() -> said().equals("0 texts: no problems"));
+	}
+
+	private static boolean waited(CountDownLatch latch) {
+		try {
+			return latch.await(30, TimeUnit.SECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
 	}
 
 	private static Job job() {

@@ -3,6 +3,7 @@ package nl.kaartwerk.ui.active;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -24,6 +25,7 @@ public final class ActiveResults {
 	private final ActiveText text;
 	private final List<Consumer<ActiveState>> listeners = new ArrayList<>();
 	private final Consumer<Set<URI>> changes = this::textsChanged;
+	private final List<Runnable> computingListeners = new CopyOnWriteArrayList<>();
 	private final AtomicBoolean computing = new AtomicBoolean();
 	private final AtomicBoolean again = new AtomicBoolean();
 
@@ -38,7 +40,30 @@ public final class ActiveResults {
 
 	/** Those of the window that a page is in. */
 	public static ActiveResults of(IWorkbenchPage page) {
-		return InWindow.one(page.getWorkbenchWindow(), ActiveResults.class, ActiveResults::new);
+		return of(page.getWorkbenchWindow());
+	}
+
+	/** Those of a window. */
+	public static ActiveResults of(IWorkbenchWindow window) {
+		return InWindow.one(window, ActiveResults.class, ActiveResults::new);
+	}
+
+	/** Whether figures are being computed just now. */
+	public boolean isComputing() {
+		return computing.get();
+	}
+
+	/** Told when computing begins and when it ends, in any thread. */
+	public void addComputingListener(Runnable listener) {
+		computingListeners.add(listener);
+	}
+
+	public void removeComputingListener(Runnable listener) {
+		computingListeners.remove(listener);
+	}
+
+	private void tellComputing() {
+		computingListeners.forEach(Runnable::run);
 	}
 
 	/** Tells the state at once, and from now on each time there are other figures or another state, in the UI thread. */
@@ -131,6 +156,7 @@ public final class ActiveResults {
 			computing.set(false);
 			return;
 		}
+		tellComputing();
 		asking.results(asked).whenComplete((results, failure) -> {
 			if (failure != null) {
 				ILog.get().error("The MKI could not be computed: " + asked, failure);
@@ -143,6 +169,7 @@ public final class ActiveResults {
 				}
 			});
 			computing.set(false);
+			tellComputing();
 			if (again.get() || !asked.equals(address)) {
 				refresh();
 			}

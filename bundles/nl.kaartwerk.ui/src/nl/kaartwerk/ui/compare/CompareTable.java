@@ -64,6 +64,16 @@ final class CompareTable {
 		return event.item.getData() instanceof ComparedPart part ? part.key() : "";
 	}
 
+	/** The parts that are open, by their keys. */
+	Set<String> open() {
+		return Set.copyOf(open);
+	}
+
+	/** Opens parts when they are shown. */
+	void open(Set<String> keys) {
+		open.addAll(keys);
+	}
+
 	Tree control() {
 		return tree;
 	}

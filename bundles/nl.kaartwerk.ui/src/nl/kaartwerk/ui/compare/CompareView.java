@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -90,6 +93,9 @@ public class CompareView extends ViewPart {
 	private static final String VERSION = "version";
 	private static final String BY = "by";
 	private static final String IN = "within";
+	private static final String OPEN = "open";
+	/** Parts whose being open is remembered. */
+	private static final int MOST_OPEN = 300;
 
 	private final Comparer comparer = new Comparer(this::compared);
 	private final IPartListener2 visibility = new IPartListener2() {
@@ -475,6 +481,7 @@ public class CompareView extends ViewPart {
 		}
 		select(by, memento.getInteger(BY));
 		select(within, memento.getInteger(IN));
+		table.open(Arrays.stream(memento.getChildren(OPEN)).map(IMemento::getTextData).filter(Objects::nonNull).collect(Collectors.toSet()));
 	}
 
 	private static void select(Combo combo, Integer index) {
@@ -496,6 +503,7 @@ public class CompareView extends ViewPart {
 		}
 		state.putInteger(BY, by.getSelectionIndex());
 		state.putInteger(IN, within.getSelectionIndex());
+		table.open().stream().limit(MOST_OPEN).forEach(key -> state.createChild(OPEN).putTextData(key));
 	}
 
 	@Override

@@ -109,7 +109,7 @@ final class Board {
 			rows.add(List.of(Cell.text(mark.set()), Cell.number(mark.mpg()), mark.set().equals(scale.limitSet()) ? Cell.number(scale.limit()) : Cell.EMPTY,
 					Cell.text(Amounts.remarks(mark.signs()))));
 		}
-		String caption = work.verdict().map(new VerdictText(Locale.getDefault())::of).orElse("");
+		String caption = work.verdict().map(new VerdictText(Locale.getDefault(), work.method(), Locale.getDefault())::of).orElse("");
 		Sheet sheet = new Sheet(Texts.get("mpg"), List.of(Texts.get("column.set"), Texts.get("column.mpg"), Texts.get("column.limit"), Texts.get("column.signs")), rows);
 		return new ScalePicture(Texts.get("scale"), marks, scale.limit(), limit, scale.end(), caption, value -> scaleText(value, scale.end()), parts, sheet);
 	}

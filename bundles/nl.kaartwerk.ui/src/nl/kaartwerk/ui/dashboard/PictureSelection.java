@@ -19,11 +19,6 @@ final class PictureSelection extends EventManager implements ISelectionProvider 
 		}
 	}
 
-	/** Holds on to nothing, and tells nobody. */
-	void clear() {
-		chosen = StructuredSelection.EMPTY;
-	}
-
 	@Override
 	public void addSelectionChangedListener(ISelectionChangedListener listener) {
 		addListenerObject(listener);

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.preference.JFacePreferences;
@@ -20,10 +22,14 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.service.event.EventHandler;
 
 import nl.kaartwerk.lang.ide.results.DeclaredCard;
+import nl.kaartwerk.ui.active.UiThread;
 
 /** The table itself. Only the lines that are looked at are made, so that thousands of them are shown at once. */
+@SuppressWarnings("restriction")
 final class CardTable {
 	private static final int PORTION = 400;
 
@@ -44,12 +50,25 @@ final class CardTable {
 		table.setSortColumn(table.getColumn(sorted.ordinal()));
 		table.setSortDirection(descending ? SWT.DOWN : SWT.UP);
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+		followTheme();
 		table.addListener(SWT.MouseMove, event -> {
 			String tip = tip(new Point(event.x, event.y));
 			if (!Objects.equals(tip, table.getToolTipText())) {
 				table.setToolTipText(tip);
 			}
 		});
+	}
+
+	/** A change of theme takes the fonts of lines away that have their own, after it has been told. */
+	private void followTheme() {
+		IEventBroker events = PlatformUI.getWorkbench().getService(IEventBroker.class);
+		EventHandler changed = event -> UiThread.later(() -> {
+			if (!table.isDisposed()) {
+				table.clearAll();
+			}
+		});
+		events.subscribe(IThemeEngine.Events.THEME_CHANGED, changed);
+		table.addDisposeListener(event -> events.unsubscribe(changed));
 	}
 
 	private void create(CardColumn column, BiConsumer<CardColumn, Boolean> sort) {

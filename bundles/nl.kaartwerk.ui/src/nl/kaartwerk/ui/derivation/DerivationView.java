@@ -93,6 +93,7 @@ public class DerivationView extends ViewPart {
 	public static final String ID = "nl.kaartwerk.ui.derivation";
 
 	private static final String STATE_DETAILS = "details";
+	private static final String STATE_PINNED = "pinned";
 	private static final int WHOLE = 100;
 	/** Steps that are opened at once at most; a work has hundreds of thousands. */
 	private static final int MOST_EXPANDED = 2_000;
@@ -149,6 +150,7 @@ public class DerivationView extends ViewPart {
 	/** The paths of the steps that are open of a subject, also while a text that is being typed has none of them. */
 	private final Set<String> open = new HashSet<>();
 	private Subject openOf;
+	private boolean pinnedBefore;
 
 	@Override
 	public void init(IViewSite site, IMemento memento) throws PartInitException {
@@ -157,12 +159,29 @@ public class DerivationView extends ViewPart {
 		if (share != null && share > 0 && share < WHOLE) {
 			detailsShare = share;
 		}
+		if (memento != null) {
+			restore(memento);
+		}
+	}
+
+	/** What was open is open again when the same figure is shown; when it was pinned, it is. */
+	private void restore(IMemento memento) {
+		openOf = SubjectMemento.subject(memento).orElse(null);
+		open.addAll(SubjectMemento.open(memento));
+		pinnedBefore = openOf != null && Boolean.TRUE.equals(memento.getBoolean(STATE_PINNED));
+		if (pinnedBefore) {
+			visited.visit(openOf);
+		}
 	}
 
 	@Override
 	public void saveState(IMemento memento) {
 		int[] weights = sash.getWeights();
 		memento.putInteger(STATE_DETAILS, WHOLE * weights[1] / (weights[0] + weights[1]));
+		memento.putBoolean(STATE_PINNED, pin.isChecked());
+		if (openOf != null) {
+			SubjectMemento.save(openOf, open, memento);
+		}
 	}
 
 	@Override
@@ -263,6 +282,7 @@ public class DerivationView extends ViewPart {
 			}
 		};
 		pin.setImageDescriptor(icon("pin"));
+		pin.setChecked(pinnedBefore);
 		back = action("back", ISharedImages.IMG_TOOL_BACK, () -> travel(visited::back));
 		forward = action("forward", ISharedImages.IMG_TOOL_FORWARD, () -> travel(visited::forward));
 		back.setEnabled(false);

@@ -26,6 +26,7 @@ final class FilterBar {
 	private static final double[] LEAST = { 0, 0.01, 0.02, 0.05, 0.1, 0.2 };
 	private static final List<String> CATEGORIES = Method.shipped().categories().stream().map(Category::code).toList();
 
+	private final Composite bar;
 	private final Text text;
 	private final Combo by;
 	private final Combo category;
@@ -35,7 +36,7 @@ final class FilterBar {
 	private final Label count;
 
 	FilterBar(Composite parent, TableState state, Consumer<Grouping> grouped, Consumer<LineFilter> filtered) {
-		Composite bar = new Composite(parent, SWT.NONE);
+		bar = new Composite(parent, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		RowLayout layout = new RowLayout();
 		layout.center = true;
@@ -55,6 +56,10 @@ final class FilterBar {
 		by.addListener(SWT.Selection, event -> grouped.accept(GROUPINGS.get(by.getSelectionIndex())));
 		text.addListener(SWT.Modify, event -> filtered.accept(filter()));
 		List.of(category, least, incomplete, unconfirmed).forEach(control -> control.addListener(SWT.Selection, event -> filtered.accept(filter())));
+	}
+
+	Composite control() {
+		return bar;
 	}
 
 	private static String share(double least) {

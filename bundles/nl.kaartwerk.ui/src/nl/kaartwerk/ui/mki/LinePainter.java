@@ -65,11 +65,11 @@ final class LinePainter extends AbstractCellPainter {
 		}
 	}
 
-	/** From the right for what adds, from the left for what takes away. */
+	/** From the left for what adds, so that a short one is not behind the figure; from the right for what takes away. */
 	private static void bar(double share, GC gc, Rectangle bounds, TableColours colours) {
 		int width = (int) Math.round(Math.min(1, Math.abs(share)) * (bounds.width - 4));
 		gc.setBackground(share < 0 ? colours.takes() : colours.adds());
-		gc.fillRectangle(share < 0 ? bounds.x + 2 : bounds.x + bounds.width - 2 - width, bounds.y + 3, width, bounds.height - 6);
+		gc.fillRectangle(share < 0 ? bounds.x + bounds.width - 2 - width : bounds.x + 2, bounds.y + 3, width, bounds.height - 6);
 	}
 
 	private static void triangle(GC gc, int x, int y, boolean open, TableColours colours) {

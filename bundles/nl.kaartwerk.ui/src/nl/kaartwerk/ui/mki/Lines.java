@@ -12,6 +12,7 @@ import java.util.function.IntPredicate;
 
 import org.eclipse.emf.common.util.URI;
 
+import nl.kaartwerk.calculation.card.CardOwner;
 import nl.kaartwerk.calculation.card.CompiledCard;
 import nl.kaartwerk.calculation.contribution.Grouping;
 import nl.kaartwerk.calculation.outcome.Figures;
@@ -142,7 +143,7 @@ final class Lines {
 		case DECLARATION -> use.card().map(CompiledCard::label).orElse(none);
 		case MATERIAL -> use.card().map(CompiledCard::material).filter(m -> !m.isEmpty()).map(m -> Texts.get("material." + m.toLowerCase(Locale.ROOT))).orElse(none);
 		case CATEGORY -> use.card().flatMap(CompiledCard::category).map(Category::code).map(code -> Texts.get("category", code)).orElse(none);
-		case OWNER -> use.card().map(CompiledCard::owner).filter(o -> !o.isEmpty()).orElse(none);
+		case OWNER -> use.card().flatMap(CompiledCard::owner).map(CardOwner::label).orElse(none);
 		default -> throw new IllegalArgumentException(by.name());
 		};
 	}

@@ -21,7 +21,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.ISharedImages;
@@ -50,6 +52,9 @@ public class MkiView extends ActiveView<MkiView.Model> {
 
 	/** Works that have a line above the table. */
 	private static final int MOST_HEADERS = 3;
+	/** A view of fewer lines of text is low: then all that is above the table would leave it no room. */
+	private static final int LOW_LINES = 14;
+	private static final int HEADER_MARGIN = 6;
 
 	/**
 	 * What one state of the text is shown as.
@@ -60,7 +65,10 @@ public class MkiView extends ActiveView<MkiView.Model> {
 	record Model(List<Line> roots, VisibleLines visible, TableState state, Map<URI, Map<URI, Trial>> trials, Map<URI, WorkResult> tried) {
 	}
 
+	private Composite page;
 	private Label header;
+	private String headerText = "";
+	private int lineHeight;
 	private Action both;
 	private Action trying;
 	private FilterBar filter;
@@ -83,16 +91,42 @@ public class MkiView extends ActiveView<MkiView.Model> {
 	}
 
 	@Override
-	protected void createContent(Composite page) {
+	protected void createContent(Composite parent) {
+		page = parent;
 		header = new Label(page, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).applyTo(header);
+		lineHeight = header.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+		GridDataFactory.fillDefaults().grab(true, false).indent(HEADER_MARGIN, 4).applyTo(header);
 		whatIf = new WhatIfBar(page, this::discard, this::writeVariant);
 		filter = new FilterBar(page, state, by -> show(state.by(by)), chosen -> show(state.filter(chosen)));
 		table = new MkiTable(page, new Deeds());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
 		table.columns(columns());
 		getSite().setSelectionProvider(table.selectionProvider());
+		page.addListener(SWT.Resize, event -> arrange());
 		createActions();
+	}
+
+	/**
+	 * In a low view the header has a line for each work, and the rest in its tooltip. While something is tried there, its bar says what the header
+	 * says, and filters that nobody uses give way to the table.
+	 */
+	private void arrange() {
+		boolean low = page.getClientArea().height < LOW_LINES * lineHeight;
+		showHeader(low);
+		show(header, !low || !state.whatIf());
+		show(filter.control(), !low || !state.whatIf() || !state.filter().equals(LineFilter.ALL));
+		page.layout();
+	}
+
+	private void showHeader(boolean low) {
+		String fitting = low ? new OneLineEach(header, page.getClientArea().width - 2 * HEADER_MARGIN).of(headerText) : headerText;
+		header.setText(fitting.replace("&", "&&"));
+		header.setToolTipText(fitting.equals(headerText) ? null : headerText);
+	}
+
+	private static void show(Control control, boolean visible) {
+		((GridData) control.getLayoutData()).exclude = !visible;
+		control.setVisible(visible);
 	}
 
 	private List<Column> columns() {
@@ -108,6 +142,7 @@ public class MkiView extends ActiveView<MkiView.Model> {
 
 	private void show(TableState other) {
 		state = other;
+		arrange();
 		table.columns(columns());
 		refresh();
 	}
@@ -191,7 +226,8 @@ public class MkiView extends ActiveView<MkiView.Model> {
 		results = active;
 		trials.keep(trials.in(active)); // not those of the model: something may have been tried since it was prepared
 		whatIf.show(active, model.tried, set, trials.size());
-		header.setText(header(active, set));
+		headerText = header(active, set);
+		arrange();
 		filter.count(model.visible.uses(), model.visible.allUses());
 		table.show(model.visible, model.state.order());
 	}
@@ -280,7 +316,7 @@ public class MkiView extends ActiveView<MkiView.Model> {
 		if (results.works().size() > MOST_HEADERS) {
 			works.add("...");
 		}
-		return String.join("\n", works).replace("&", "&&");
+		return String.join("\n", works);
 	}
 
 	private static String header(WorkResult work, String set) {
@@ -298,7 +334,7 @@ public class MkiView extends ActiveView<MkiView.Model> {
 		if (outcome.takenOver()) {
 			parts.add("\u2020 " + Texts.get("takenOver"));
 		}
-		work.verdict().ifPresent(verdict -> parts.add(new VerdictText(Locale.getDefault()).of(verdict)));
+		work.verdict().ifPresent(verdict -> parts.add(new VerdictText(Locale.getDefault(), work.method(), Locale.getDefault()).of(verdict)));
 		return String.join("  \u00b7  ", parts);
 	}
 

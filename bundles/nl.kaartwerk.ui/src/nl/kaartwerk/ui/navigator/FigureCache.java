@@ -110,7 +110,7 @@ final class FigureCache {
 				waiting.add(file);
 			}
 		}
-		if (before == null || !before.works().equals(figures.works()) || !before.cards().equals(figures.cards())) {
+		if (before == null || !before.isSame(figures)) {
 			changed.accept(file);
 		}
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
@@ -21,11 +22,14 @@ import nl.kaartwerk.lang.ide.lens.DefinitionFigures;
 public class MkiDecorator extends BaseLabelProvider implements ILightweightLabelDecorator {
 	private final Relabelling relabelling = new Relabelling(elements -> fireLabelProviderChanged(new LabelProviderChangedEvent(this, elements)));
 	private final FigureCache figures = new FigureCache(this::changed);
+	/** The definitions and elements as they are shown, by name or place: a viewer that is told of an element takes it in place of the equal one that it has. */
+	private final Map<IFile, Map<Object, TextPart>> shown = new ConcurrentHashMap<>();
 
 	@Override
 	public void decorate(Object element, IDecoration decoration) {
-		if (element instanceof TextDefinition definition) {
-			figures.of(definition.file()).flatMap(known -> figure(known, definition)).ifPresent(text -> decoration.addSuffix("  " + text));
+		if (element instanceof TextPart part) {
+			shown.computeIfAbsent(part.file(), file -> new ConcurrentHashMap<>()).put(part instanceof TextElement inWork ? inWork.source() : part.name(), part);
+			figures.of(part.file()).flatMap(known -> figure(known, part)).ifPresent(text -> decoration.addSuffix("  " + text));
 			return;
 		}
 		IFile file = Adapters.adapt(element, IFile.class);
@@ -34,8 +38,12 @@ public class MkiDecorator extends BaseLabelProvider implements ILightweightLabel
 		}
 	}
 
-	private static Optional<String> figure(DefinitionFigures figures, TextDefinition definition) {
-		return Optional.ofNullable((definition.isWork() ? figures.works() : figures.cards()).get(definition.name()));
+	private static Optional<String> figure(DefinitionFigures figures, TextPart part) {
+		return switch (part) {
+		case TextDefinition definition -> Optional.ofNullable((definition.isWork() ? figures.works() : figures.cards()).get(definition.name()));
+		case TextElement element -> figures.elements().getOrDefault(element.work(), List.of()).stream().filter(each -> each.source().equals(element.source()))
+				.map(DefinitionFigures.Element::figure).filter(figure -> !figure.isEmpty()).findFirst();
+		};
 	}
 
 	/** That of the only work; without a work that of the only card. */
@@ -47,10 +55,8 @@ public class MkiDecorator extends BaseLabelProvider implements ILightweightLabel
 	private void changed(IFile file) {
 		List<Object> elements = new ArrayList<>();
 		elements.add(file);
-		figures.of(file).ifPresent(known -> {
-			known.works().keySet().forEach(name -> elements.add(TextDefinition.named(file, name)));
-			known.cards().keySet().forEach(name -> elements.add(TextDefinition.named(file, name)));
-		});
+		elements.addAll(Optional.ofNullable(shown.remove(file)).orElse(Map.of()).values()); // those that are still there are decorated anew
+		shown.keySet().removeIf(other -> !other.isAccessible());
 		relabelling.of(elements);
 	}
 

@@ -16,22 +16,26 @@ import org.eclipse.ui.navigator.ICommonMenuConstants;
 import nl.kaartwerk.editor.reading.SourcePlaces;
 import nl.kaartwerk.editor.server.Questions;
 import nl.kaartwerk.ui.Texts;
+import nl.kaartwerk.ui.active.SourceText;
 
-/** Opens a definition of the navigator in its text. */
+/** Opens a definition or an element of the navigator in its text. */
 public class TextActions extends CommonActionProvider {
 	private final Action open = new Action(Texts.get("goto")) {
 		@Override
 		public void run() {
-			TextDefinition chosen = chosen();
-			if (chosen != null) {
-				open(chosen);
+			switch (chosen()) {
+			case TextDefinition definition -> open(definition);
+			case TextElement element -> SourceText.reveal(element.source());
+			case null -> {
+				// nothing of a text is chosen
+			}
 			}
 		}
 	};
 
-	private TextDefinition chosen() {
+	private TextPart chosen() {
 		return getContext() != null && getContext().getSelection() instanceof IStructuredSelection selection && selection.size() == 1
-				&& selection.getFirstElement() instanceof TextDefinition definition ? definition : null;
+				&& selection.getFirstElement() instanceof TextPart part ? part : null;
 	}
 
 	@Override

@@ -1,9 +1,6 @@
 package nl.kaartwerk.ui.navigator;
 
-import java.util.Objects;
-
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolLocation;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -18,15 +15,10 @@ import nl.kaartwerk.lang.ide.symbol.DefinitionSymbols.Details;
  * @param title empty when it has none
  * @param sort as the language has it
  */
-record TextDefinition(IFile file, String name, String container, String title, String sort) implements IAdaptable {
+record TextDefinition(IFile file, String name, String container, String title, String sort) implements TextPart {
 	static TextDefinition of(IFile file, WorkspaceSymbol symbol) {
 		Details details = (Details) symbol.getData();
 		return new TextDefinition(file, symbol.getName(), symbol.getContainerName(), details.title(), details.sort());
-	}
-
-	/** What is equal to a definition of this name, whatever else is known of it. */
-	static TextDefinition named(IFile file, String name) {
-		return new TextDefinition(file, name, "", "", "");
 	}
 
 	static boolean mayHoldSome(IFile file) {
@@ -37,8 +29,8 @@ record TextDefinition(IFile file, String name, String container, String title, S
 		return sort.equals("building") || sort.equals("civil work");
 	}
 
-	/** The name of its icon. */
-	String icon() {
+	@Override
+	public String icon() {
 		return isWork() ? "work" : sort.equals("declaration") ? "declaration" : "party";
 	}
 
@@ -49,22 +41,5 @@ record TextDefinition(IFile file, String name, String container, String title, S
 		symbol.setContainerName(container);
 		symbol.setLocation(Either.forRight(new WorkspaceSymbolLocation(WorkspaceFiles.address(file.getLocationURI()))));
 		return symbol;
-	}
-
-	/** The same definition is the same under another title than before. */
-	@Override
-	public boolean equals(Object object) {
-		return object instanceof TextDefinition other && file.equals(other.file) && name.equals(other.name);
-	}
-
-	@Override
-	public int hashCode() {
-		return Objects.hash(file, name);
-	}
-
-	/** It is no resource: what is done to files is not to be done to it. */
-	@Override
-	public <T> T getAdapter(Class<T> adapter) {
-		return null;
 	}
 }

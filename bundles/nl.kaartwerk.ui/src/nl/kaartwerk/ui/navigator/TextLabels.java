@@ -13,7 +13,7 @@ import org.eclipse.ui.IMemento;
 import org.eclipse.ui.navigator.ICommonContentExtensionSite;
 import org.eclipse.ui.navigator.ICommonLabelProvider;
 
-/** Icon and name of a definition, and in grey its title. */
+/** Icon and name of a definition or an element, and in grey its title. */
 public class TextLabels extends LabelProvider implements ICommonLabelProvider, IStyledLabelProvider {
 	private static final String BUNDLE = "nl.kaartwerk.editor";
 
@@ -26,24 +26,24 @@ public class TextLabels extends LabelProvider implements ICommonLabelProvider, I
 
 	@Override
 	public StyledString getStyledText(Object element) {
-		if (!(element instanceof TextDefinition definition)) {
+		if (!(element instanceof TextPart part)) {
 			return null;
 		}
-		StyledString label = new StyledString(definition.name());
-		if (!definition.title().isEmpty()) {
-			label.append("  " + definition.title(), StyledString.QUALIFIER_STYLER);
+		StyledString label = new StyledString(part.name());
+		if (!part.title().isEmpty()) {
+			label.append("  " + part.title(), StyledString.QUALIFIER_STYLER);
 		}
 		return label;
 	}
 
 	@Override
 	public String getText(Object element) {
-		return element instanceof TextDefinition ? getStyledText(element).getString() : null;
+		return element instanceof TextPart ? getStyledText(element).getString() : null;
 	}
 
 	@Override
 	public Image getImage(Object element) {
-		return element instanceof TextDefinition definition ? images.computeIfAbsent(definition.icon(), TextLabels::image) : null;
+		return element instanceof TextPart part ? images.computeIfAbsent(part.icon(), TextLabels::image) : null;
 	}
 
 	private static Image image(String name) {
@@ -53,7 +53,7 @@ public class TextLabels extends LabelProvider implements ICommonLabelProvider, I
 
 	@Override
 	public String getDescription(Object element) {
-		return element instanceof TextDefinition definition ? definition.sort() + ' ' + getText(definition) : null;
+		return element instanceof TextDefinition definition ? definition.sort() + ' ' + getText(definition) : getText(element);
 	}
 
 	@Override

@@ -10,10 +10,10 @@ public class AuthoringPerspective implements IPerspectiveFactory {
 	public void createInitialLayout(IPageLayout page) {
 		Layout layout = new Layout(page);
 		String editors = page.getEditorArea();
-		Layout.later(layout.folder("files", IPageLayout.LEFT, 0.18f, editors, Layout.PROJECT_EXPLORER), Layout.DECLARATIONS);
+		layout.folder("files", IPageLayout.LEFT, 0.18f, editors, Layout.PROJECT_EXPLORER);
 		layout.folder("outline", IPageLayout.RIGHT, 0.78f, editors, IPageLayout.ID_OUTLINE);
 		IFolderLayout below = layout.folder("below", IPageLayout.BOTTOM, 0.62f, editors, Layout.MKI, IPageLayout.ID_PROBLEM_VIEW);
-		Layout.later(below, Layout.DASHBOARD, Layout.DERIVATION, Layout.COMPARE, Layout.SEARCH, IPageLayout.ID_PROGRESS_VIEW);
+		Layout.later(below, Layout.DASHBOARD, Layout.DERIVATION, Layout.COMPARE, Layout.DECLARATIONS, Layout.SEARCH, IPageLayout.ID_PROGRESS_VIEW);
 		layout.shortcuts();
 	}
 }

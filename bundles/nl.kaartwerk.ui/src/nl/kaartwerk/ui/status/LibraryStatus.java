@@ -13,9 +13,10 @@ import nl.kaartwerk.lang.ide.progress.Progress;
  * @param work what goes on; empty when nothing does
  * @param texts of all open projects; -1 while that is not known
  * @param leftOff whether the checking was left off
+ * @param computing whether views are computing
  */
-record LibraryStatus(Optional<Progress.State> work, int texts, int errors, int warnings, boolean leftOff) {
-	static final LibraryStatus STARTING = new LibraryStatus(Optional.empty(), -1, 0, 0, false);
+record LibraryStatus(Optional<Progress.State> work, int texts, int errors, int warnings, boolean leftOff, boolean computing) {
+	static final LibraryStatus STARTING = new LibraryStatus(Optional.empty(), -1, 0, 0, false, false);
 
 	String text() {
 		if (work.isPresent()) {
@@ -30,7 +31,8 @@ record LibraryStatus(Optional<Progress.State> work, int texts, int errors, int w
 		if (leftOff) {
 			problems.add(Texts.get("leftOff"));
 		}
-		return counted("text", texts) + ": " + (problems.isEmpty() ? Texts.get("none") : String.join(", ", problems));
+		String counts = counted("text", texts) + ": " + (problems.isEmpty() ? Texts.get("none") : String.join(", ", problems));
+		return computing ? Texts.get("computing", counts) : counts;
 	}
 
 	static String work(Progress.State work) {

@@ -47,6 +47,7 @@ public class StatusControl extends WorkbenchWindowControlContribution {
 	private volatile boolean stale = true;
 	private final AtomicBoolean pending = new AtomicBoolean();
 	private Progress progress;
+	private Computing computing;
 	private volatile ResultStore store;
 	private volatile int texts = -1;
 	private Display display;
@@ -75,6 +76,7 @@ public class StatusControl extends WorkbenchWindowControlContribution {
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(comings, IResourceChangeEvent.POST_CHANGE);
 		progress = LanguageServices.progress();
 		progress.addListener(steps);
+		computing = new Computing(getWorkbenchWindow(), this::later);
 		LanguageServices.ready().thenAccept(services -> follow(services.results()));
 		later();
 		return control;
@@ -137,7 +139,7 @@ public class StatusControl extends WorkbenchWindowControlContribution {
 			countTexts();
 		}
 		ProblemCounts.Count problems = counts.of(ResourcesPlugin.getWorkspace().getRoot());
-		show(new LibraryStatus(progress.state(), texts, problems.errors(), problems.warnings(), progress.isLeftOff()));
+		show(new LibraryStatus(progress.state(), texts, problems.errors(), problems.warnings(), progress.isLeftOff(), computing.isGoingOn()));
 	}
 
 	private void show(LibraryStatus status) {
@@ -167,6 +169,9 @@ public class StatusControl extends WorkbenchWindowControlContribution {
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(comings);
 		if (progress != null) {
 			progress.removeListener(steps);
+		}
+		if (computing != null) {
+			computing.stop();
 		}
 		if (store != null) {
 			store.removeListener(builds);

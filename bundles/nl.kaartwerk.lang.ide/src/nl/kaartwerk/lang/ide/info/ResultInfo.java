@@ -48,7 +48,7 @@ public final class ResultInfo {
 			lines.add(notes(work.notes()));
 		}
 		if (result == work) {
-			work.verdict().ifPresent(verdict -> lines.add(new VerdictText(locale).of(verdict)));
+			work.verdict().ifPresent(verdict -> lines.add(new VerdictText(locale, work.method()).of(verdict)));
 		}
 		if (result instanceof UseResult use) {
 			lines.addAll(derivation(use, work));

@@ -30,8 +30,8 @@ final class FigureText {
 		if (!outcome.hasValue()) {
 			return;
 		}
-		StringBuilder text = new StringBuilder(set).append(" \u20ac\u00a0").append(Figures.euro(outcome));
-		mpg.ifPresent(value -> text.append(", MPG\u00a0").append(Figures.mpg(value)));
+		StringBuilder text = new StringBuilder(set).append(" \u20ac\u00a0").append(Figures.euro(outcome, locale));
+		mpg.ifPresent(value -> text.append(", MPG\u00a0").append(Figures.mpg(value, locale)));
 		if (!outcome.isComplete()) {
 			text.append(' ').append(TEXTS.text("incomplete", locale, Figures.complete(outcome.completeness())));
 		} else if (!complete) {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ import nl.kaartwerk.calculation.ModelCards;
 import nl.kaartwerk.calculation.contribution.Contribution;
 import nl.kaartwerk.calculation.contribution.Contributions;
 import nl.kaartwerk.calculation.contribution.Grouping;
+import nl.kaartwerk.calculation.outcome.Figures;
 import nl.kaartwerk.calculation.outcome.Signs;
 import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.calculation.summary.ModuleBars;
@@ -174,5 +176,11 @@ class SummaryTest {
 		assertEquals(Optional.empty(), summary.scale());
 		assertTrue(summary.mpg().isEmpty());
 		assertFalse(summary.outcome().hasValue());
+	}
+
+	@Test
+	void aShareThatRoundsToNothingHasNoSign() {
+		assertEquals(List.of("0.0 %", "-0.1 %", "0.0 %", "12.3 %", "-"),
+				DoubleStream.of(-0.0003, -0.0006, 0.0003, 0.1234, Double.NaN).mapToObj(Figures::percent).toList());
 	}
 }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.eclipse.emf.common.util.URI;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.Test;
 
 import nl.kaartwerk.calculation.Calculator;
 import nl.kaartwerk.calculation.ModelCards;
+import nl.kaartwerk.calculation.card.CardCodec;
+import nl.kaartwerk.calculation.card.CardCompiler;
+import nl.kaartwerk.calculation.card.CardOwner;
+import nl.kaartwerk.calculation.card.CompiledCard;
 import nl.kaartwerk.calculation.comparison.Comparison;
 import nl.kaartwerk.calculation.comparison.Difference;
 import nl.kaartwerk.calculation.contribution.Contribution;
@@ -176,7 +181,16 @@ class WorkTest {
 		assertEquals(Verdict.Kind.ABOVE, verdict(dwelling("2026-06-30", "1201")).kind());
 		assertEquals("Legal limit for dwelling (set A1): 0.800 is within 0.800. Relaxations of the law were not applied. "
 						+ "The MPG is incomplete: what is missing may change this.",
-				new VerdictText(Locale.ENGLISH).of(verdict(dwelling("2026-06-30", "1200"))));
+				new VerdictText(Locale.ENGLISH, Method.shipped()).of(verdict(dwelling("2026-06-30", "1200"))));
+	}
+
+	@Test
+	void aVerdictNamesTheFunctionsInTheLanguageOfItsReaderAndKeepsToADecimalPointUnlessToldOtherwise() {
+		Locale dutch = Locale.of("nl");
+		Verdict within = verdict(dwelling("2026-06-30", "1200"));
+		String rest = " Versoepelingen van de wet zijn niet toegepast. De MPG is onvolledig: wat ontbreekt kan dit veranderen.";
+		assertEquals("Wettelijke eis voor woning (set A1): 0.800 voldoet aan 0.800." + rest, new VerdictText(dutch, Method.shipped()).of(within));
+		assertEquals("Wettelijke eis voor woning (set A1): 0,800 voldoet aan 0,800." + rest, new VerdictText(dutch, Method.shipped(), dutch).of(within));
 	}
 
 	@Test
@@ -294,6 +308,21 @@ class WorkTest {
 		assertEquals(List.of("-"), Contributions.of(work, Grouping.OWNER, "A2").stream().map(Contribution::key).toList());
 		assertEquals(List.of("3", "1"), Contributions.of(work, Grouping.CATEGORY, "A2").stream().map(Contribution::key).toList());
 		assertTrue(Contributions.of(work, Grouping.INDICATOR, "A2").stream().anyMatch(c -> c.key().equals("-") && c.mki() == 3), "taken over");
+	}
+
+	@Test
+	void anOwnerIsKnownByItsNameAndShownByItsTitle() throws Exception {
+		Declaration card = named("Beton", "50");
+		card.setOwner(Cards.MODEL.createOwner());
+		card.getOwner().setName("HollandBeton");
+		card.getOwner().setTitle("Holland Beton B.V.");
+		Contribution part = Contributions.of(calculate(building("75", "100", card, "1", "m3")), Grouping.OWNER, "A2").getFirst();
+		assertEquals(List.of("HollandBeton", "Holland Beton B.V."), List.of(part.key(), part.label()));
+		CardCodec codec = new CardCodec(METHOD);
+		CompiledCard kept = codec.read(codec.write(List.of(new CardCompiler(METHOD).compile(card)))).getFirst();
+		assertEquals(Optional.of(new CardOwner("HollandBeton", "Holland Beton B.V.")), kept.owner());
+		card.getOwner().setTitle(null);
+		assertEquals("HollandBeton", new CardCompiler(METHOD).compile(card).owner().orElseThrow().label());
 	}
 
 	@Test

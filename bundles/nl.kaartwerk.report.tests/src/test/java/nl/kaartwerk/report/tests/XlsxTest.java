@@ -86,6 +86,25 @@ class XlsxTest {
 	}
 
 	@Test
+	void theSummaryNamesTheRulesForPeopleAndSaysWhatTheLifeIsIn() throws IOException {
+		List<Sheet> sheets = new Reports(Locale.of("nl"), Written.DAY).sheets(Written.subject(folder, Examples.HOUSE, "Huis", Locale.of("nl")));
+		assertEquals(List.of(Cell.text("Rekenregels"), Cell.text("huidige regel: een vervanging boekt module D in B4"), Cell.text("replacement-with-D")), row(sheets.getFirst(), "Rekenregels"));
+		assertEquals(List.of(Cell.text("Levensduur van het gebouw"), Cell.number(75, "jaar")), row(sheets.getFirst(), "Levensduur van het gebouw"));
+	}
+
+	/** A set stands behind the limit only when there is one. */
+	@Test
+	void withoutALegalLimitThereIsNoSetBehindItsName() throws IOException {
+		List<Sheet> sheets = new Reports(Locale.of("nl"), Written.DAY)
+				.sheets(Written.subject(folder, Examples.HOUSE.replaceFirst("reference date \\S+", "reference date 2010-01-01"), "Huis", Locale.of("nl")));
+		assertEquals(Cell.EMPTY, row(sheets.getFirst(), "Wettelijke grens").get(1));
+	}
+
+	private static List<Cell> row(Sheet sheet, String name) {
+		return sheet.rows().stream().filter(row -> row.getFirst().equals(Cell.text(name))).findFirst().orElseThrow();
+	}
+
+	@Test
 	void scoresOfACardAreAsDeclared() throws IOException {
 		List<Sheet> sheets = new Reports(Locale.ENGLISH, Written.DAY).sheets(Written.subject(folder, Examples.HOUSE, "Beton", Locale.ENGLISH));
 		Sheet scores = sheets.stream().filter(s -> s.name().equals("Set A2 Betonmortel")).findFirst().orElseThrow();

@@ -38,10 +38,10 @@ public final class HelpPages {
 	}
 
 	private void build(String language, Path to) throws Exception {
-		Map<String, Page> pages = read(docs);
+		Map<String, Page> pages = read(docs, Map.of());
 		pages.put("licences", new Page(bundle.resolve("target/licences.md")));
 		if (!language.equals(ENGLISH)) {
-			pages.putAll(read(docs.resolve(language)));
+			pages.putAll(read(docs.resolve(language), pages));
 		}
 		List<String> broken = new Links(pages, to).broken();
 		if (!broken.isEmpty()) {
@@ -63,12 +63,12 @@ public final class HelpPages {
 		copy(docs.resolve("style.css"), to.resolve("rules/style.css"));
 	}
 
-	private static Map<String, Page> read(Path folder) throws IOException {
+	private static Map<String, Page> read(Path folder, Map<String, Page> originals) throws IOException {
 		Map<String, Page> pages = new TreeMap<>();
 		try (Stream<Path> files = Files.list(folder)) {
 			for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
-				Page page = new Page(file);
-				pages.put(page.name(), page);
+				String name = file.getFileName().toString().replaceFirst("\\.md$", "");
+				pages.put(name, new Page(file, originals.get(name)));
 			}
 		}
 		return pages;

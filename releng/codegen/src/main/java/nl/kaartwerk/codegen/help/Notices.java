@@ -19,7 +19,7 @@ import org.w3c.dom.NodeList;
 
 /** Writes the page of the help that lists what others have made and Kaartwerk ships, with its licence, from the locked target platform. */
 final class Notices {
-	private static final Pattern ONLY_FOR_TESTS = Pattern.compile("org\\.junit.*|org\\.opentest4j|org\\.apiguardian");
+	private static final Pattern ONLY_FOR_TESTS = Pattern.compile("org\\.junit.*|org\\.opentest4j|org\\.apiguardian|org\\.jspecify");
 	private static final Pattern LINK = Pattern.compile(";?\\s*link\\s*=.*|;\\s*description\\s*=.*");
 
 	/** Of those whose files do not say it. */
@@ -52,6 +52,7 @@ final class Notices {
 		}
 		StringBuilder page = new StringBuilder("# Licences\n\nKaartwerk is free software under the Eclipse Public License 2.0. ");
 		page.append("It ships what others have made, below by their licences; the files are in the folder `plugins`.\n");
+		page.append("\nThe fonts of PDF reports are DejaVu Sans Condensed, under the licences of Bitstream Vera and Arev, which stand beside them in the bundle `nl.kaartwerk.report`.\n");
 		byLicence.forEach((licence, libraries) -> {
 			page.append("\n## ").append(licence).append("\n\n| library | version |\n|---|---|\n");
 			libraries.stream().map(library -> "| " + library.name() + " | " + library.version() + " |\n").distinct().sorted().forEach(page::append);

@@ -36,13 +36,31 @@ final class Page {
 	private final Path source;
 	private final Node text;
 	private final Map<Node, String> anchors = new IdentityHashMap<>();
+	/** The anchor of each heading, in the order of the page. */
+	private final List<String> headings = new ArrayList<>();
 	private final List<Section> sections = new ArrayList<>();
 	private final List<String> images = new ArrayList<>();
 
 	Page(Path source) throws IOException {
+		this(source, null);
+	}
+
+	/**
+	 * A translation keeps the addresses of the sections of its original, so that links and topics lead to the same section in any language.
+	 *
+	 * @param original null for a page that is no translation
+	 */
+	Page(Path source, Page original) throws IOException {
 		this.source = source;
 		this.text = Parser.builder().extensions(EXTENSIONS).build().parse(Files.readString(source));
-		read();
+		read(original == null ? List.of() : original.headings);
+		if (original != null && !levels().equals(original.levels())) {
+			throw new IllegalArgumentException(source + " has other sections than " + original.source);
+		}
+	}
+
+	private List<Integer> levels() {
+		return sections.stream().map(Section::level).toList();
 	}
 
 	/** The file name without its ending. */
@@ -79,7 +97,7 @@ final class Page {
 		return anchors.get(heading);
 	}
 
-	private void read() {
+	private void read(List<String> known) {
 		IdGenerator ids = IdGenerator.builder().defaultId("section").build();
 		List<Node> below = new ArrayList<>();
 		Heading heading = null;
@@ -88,7 +106,10 @@ final class Page {
 				close(heading, below);
 				heading = next;
 				below.clear();
-				anchors.put(next, ids.generateId(plain(next)));
+				String own = ids.generateId(plain(next));
+				String anchor = headings.size() < known.size() ? known.get(headings.size()) : own;
+				headings.add(anchor);
+				anchors.put(next, anchor);
 			} else if (heading == null) {
 				throw new IllegalArgumentException(source + " does not begin with a title");
 			} else {

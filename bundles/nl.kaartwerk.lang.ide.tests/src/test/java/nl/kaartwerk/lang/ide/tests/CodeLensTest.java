@@ -133,10 +133,12 @@ class CodeLensTest {
 	@Test
 	void theFiguresSpeakTheLanguageOfTheServer() throws Exception {
 		Path card = write("beton.kaart", CARD);
+		Path work = write("huis.kaart", WORK);
 		Language language = KaartIdeSetup.injector().getInstance(Language.class);
 		try (Server server = new Server(dir)) {
 			language.use(Locale.of("nl"));
-			assertEquals(List.of("1: MKI A2 \u20ac 11.60 (0 % volledig)"), lenses(server, card));
+			assertEquals(List.of("1: MKI A2 \u20ac 11,60 (0 % volledig)"), lenses(server, card));
+			assertEquals("1: MKI A2 \u20ac 34,80, MPG 0,070 (0 % volledig)", lenses(server, work).getFirst());
 		} finally {
 			language.use(Locale.ENGLISH);
 		}

@@ -82,6 +82,8 @@ class DefinitionsTest {
 			assertEquals(Map.of(), ofCards.works());
 			DefinitionFigures ofWork = figures(server, work);
 			assertEquals(Map.of("Huis", "MKI A1 \u20ac\u00a010.00, MPG\u00a00.020 (1 % complete) *"), ofWork.works());
+			assertEquals(List.of("16 \"\" MKI A1 \u20ac\u00a010.00 (1 % complete) *"), ofWork.elements().get("Huis").stream()
+					.map(element -> element.code() + " \"" + element.title() + "\" " + element.figure()).toList());
 			assertEquals(Set.of(URI.createURI(Server.address(cards)), URI.createURI(Server.address(work))), ofWork.restsOn());
 		}
 	}

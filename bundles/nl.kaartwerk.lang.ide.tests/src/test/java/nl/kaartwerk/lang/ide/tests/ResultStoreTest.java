@@ -103,6 +103,24 @@ class ResultStoreTest {
 	}
 
 	@Test
+	void theTitleOfAnOwnerFollowsTheTextThatItStandsIn() throws Exception {
+		Path owner = Files.writeString(dir.resolve("eigenaar.kaart"), "owner Fabriek \"De Fabriek\" { }\n");
+		Path card = Files.writeString(dir.resolve("beton.kaart"), CARD.replace("{ functional", "{ owner Fabriek functional"));
+		Path work = Files.writeString(dir.resolve("huis.kaart"), WORK);
+		try (Server server = new Server(dir)) {
+			assertEquals("De Fabriek", owner(server, work));
+			server.open(owner, "owner Fabriek \"Nieuwe Fabriek\" { }\n");
+			assertEquals("Nieuwe Fabriek", owner(server, work));
+			assertEquals("Nieuwe Fabriek", Server.get(server.results().results(Server.address(card))).cards().getFirst().card().owner().orElseThrow().label());
+		}
+	}
+
+	private static String owner(Server server, Path work) throws Exception {
+		return Server.get(server.results().results(Server.address(work))).works().getFirst().elements().getFirst().uses().getFirst().card().orElseThrow()
+				.owner().orElseThrow().label();
+	}
+
+	@Test
 	void brokenTextsAndDeletedFilesGiveWhatIsThere() throws Exception {
 		Path card = Files.writeString(dir.resolve("beton.kaart"), CARD);
 		Path work = Files.writeString(dir.resolve("huis.kaart"), WORK);
