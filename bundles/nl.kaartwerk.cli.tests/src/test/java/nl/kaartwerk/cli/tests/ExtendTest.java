@@ -88,10 +88,10 @@ class ExtendTest {
 			write(jar, "org/example/names/NameImporter.class", Files.readAllBytes(classes.resolve("org/example/names/NameImporter.class")));
 			write(jar, "META-INF/services/nl.kaartwerk.exchange.Importer", "org.example.names.NameImporter\n".getBytes(StandardCharsets.UTF_8));
 		}
-		Path source = Files.writeString(dir.resolve("bricks.txt"), "Red bricks\n");
+		Path source = Files.writeString(dir.resolve("bricks.names"), "Red bricks\n");
 		Path cards = dir.resolve("cards");
-		assertEquals("bricks.txt -> Redbricks.kaart: 0 findings, 0 losses\n1 of 1 imported into " + cards + ".\n",
-				run(home.resolve("kaartwerk").toString(), "import", "--from", "names", source.toString(), "--to", cards.toString()));
+		assertEquals("bricks.names -> Redbricks.kaart: 0 findings, 0 losses\n1 of 1 imported into " + cards + ".\n",
+				run(home.resolve("kaartwerk").toString(), "import", source.toString(), "--to", cards.toString()));
 		assertEquals(List.of("declaration Redbricks \"Red bricks\" {", "}"),
 				Files.readAllLines(cards.resolve("Redbricks.kaart")).stream().filter(line -> !line.isBlank() && !line.startsWith("//")).toList());
 	}
