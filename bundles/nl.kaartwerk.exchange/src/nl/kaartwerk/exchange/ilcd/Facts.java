@@ -26,6 +26,7 @@ final class Facts {
 	static final String COMPLIANCE = "modellingAndValidation.complianceDeclarations.compliance";
 	static final String PRACTITIONER = "administrativeInformation.dataGenerator.referenceToPersonOrEntityGeneratingTheDataSet";
 	static final String OWNER = "administrativeInformation.publicationAndOwnership.referenceToOwnershipOfDataSet";
+	static final String PROGRAMME = "administrativeInformation.publicationAndOwnership.referenceToRegistrationAuthority";
 	static final String REFERENCE_FLOW = "exchanges.exchange";
 
 	private Facts() {
@@ -44,6 +45,7 @@ final class Facts {
 		facts.put(COMPLIANCE, text(card.getMethod()));
 		facts.put(PRACTITIONER, party(card.getPractitioner(), card.getPractitionerName()));
 		facts.put(OWNER, party(card.getOwner(), null));
+		facts.put(PROGRAMME, text(card.getForeignProgramme()));
 		facts.put(REFERENCE_FLOW, flow(card));
 		return facts;
 	}
@@ -70,6 +72,6 @@ final class Facts {
 
 	/** All paths that have a fact. */
 	static List<String> paths() {
-		return List.of(TITLE, CLASSIFICATION, SCENARIOS, RULES, SOURCES, REVIEWS, COMPLIANCE, PRACTITIONER, OWNER, REFERENCE_FLOW);
+		return List.of(TITLE, CLASSIFICATION, SCENARIOS, RULES, SOURCES, REVIEWS, COMPLIANCE, PRACTITIONER, OWNER, PROGRAMME, REFERENCE_FLOW);
 	}
 }

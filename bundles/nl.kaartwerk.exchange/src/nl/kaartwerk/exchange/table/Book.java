@@ -54,7 +54,8 @@ public record Book(List<Sheet> sheets) {
 		Files.write(copy, bytes);
 	}
 
+	/** The sheet of a name; the only sheet whatever the name, for what a text table is called depends on its file. */
 	public Optional<Sheet> sheet(String name) {
-		return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+		return sheets.size() == 1 ? Optional.of(sheets.getFirst()) : sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
 	}
 }

@@ -31,8 +31,7 @@ final class CellReading {
 	 * @throws Refusal when the file has no such sheet
 	 */
 	Sheet sheet(String name, String file) throws Refusal {
-		Optional<Sheet> sheet = book.sheet(name).or(() -> book.sheets().size() == 1 ? Optional.of(book.sheets().get(0)) : Optional.empty());
-		return sheet.orElseThrow(() -> new Refusal(Texts.SENTENCES.get("refused-sheet", file, name)));
+		return book.sheet(name).orElseThrow(() -> new Refusal(Texts.SENTENCES.get("refused-sheet", file, name)));
 	}
 
 	/** A cell, or null; it counts as used. */

@@ -44,7 +44,8 @@ class ExchangeWizardsTest extends InWorkbench {
 	private static final String EPD = """
 			{"processInformation": {"dataSetInformation": {"UUID": "11111111-2222-3333-4444-555555555555",
 			  "name": {"baseName": [{"value": "Tegel", "lang": "nl"}]}}, "time": {"referenceYear": 2025, "dataSetValidUntil": 2030}},
-			 "administrativeInformation": {"publicationAndOwnership": {"referenceToOwnershipOfDataSet": {"shortDescription": [{"value": "Maker BV", "lang": "nl"}]}}},
+			 "administrativeInformation": {"publicationAndOwnership": {"referenceToRegistrationAuthority": {"shortDescription": [{"value": "IBU", "lang": "de"}]},
+			  "referenceToOwnershipOfDataSet": {"shortDescription": [{"value": "Maker BV", "lang": "nl"}]}}},
 			 "exchanges": {"exchange": []},
 			 "LCIAResults": {"LCIAResult": [{"referenceToLCIAMethodDataSet": {"shortDescription": [{"value": "Global warming potential - total (GWP-total)", "lang": "en"}]},
 			  "other": {"anies": [{"module": "A1-A3", "value": "12.5"}, {"module": "C4", "value": "ND"},
@@ -105,7 +106,7 @@ class ExchangeWizardsTest extends InWorkbench {
 		assertTrue(inUi(wizard::finish));
 		String text = card.readString();
 		assertTrue(text.startsWith("// Imported from tegel.json\n"), text);
-		assertTrue(text.contains("  foreign\n") && text.contains("12.5") && text.contains("ND"), text);
+		assertTrue(text.contains("  foreign \"IBU\"\n") && text.contains("12.5") && text.contains("ND"), text);
 		assertTrue(project.getFile("Tegel.import.json").exists());
 		assertEquals("Tegel.kaart", inUi(() -> page().getActiveEditor().getEditorInput().getName()));
 		IStatus undone = inUi(() -> OperationHistoryFactory.getOperationHistory().undo(WorkspaceUndoUtil.getWorkspaceUndoContext(), null, null));

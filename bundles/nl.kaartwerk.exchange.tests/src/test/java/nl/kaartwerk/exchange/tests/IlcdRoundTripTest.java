@@ -50,8 +50,10 @@ class IlcdRoundTripTest {
 			String text = KaartWriter.write(imported.document());
 			Declaration card = Ilcd.card(imported);
 			for (Kept kept : List.of(imported.kept(), Kept.NOTHING)) {
-				assertEquals(text, KaartWriter.write(IlcdOut.json(card, kept).back().document()), sample + " JSON");
-				assertEquals(text, KaartWriter.write(IlcdOut.zip(card, kept).back().document()), sample + " archive");
+				// that an EPD of no programme is foreign follows from its country, which only stands in what is kept
+				String expected = kept.parts().isEmpty() ? text.replace("\n  foreign\n", "\n") : text;
+				assertEquals(expected, KaartWriter.write(IlcdOut.json(card, kept).back().document()), sample + " JSON");
+				assertEquals(expected, KaartWriter.write(IlcdOut.zip(card, kept).back().document()), sample + " archive");
 			}
 		}
 	}

@@ -92,11 +92,18 @@ class MappingEditTest {
 	@Test
 	void aMappingIsRememberedForFilesOfOneShapeWhateverTheirNumbers(@TempDir Path folder) throws Exception {
 		RememberedMappings remembered = new RememberedMappings(folder.resolve("mappings"));
-		Book one = book("Naam;Muur\nGWP;1,5\n");
+		Book one = book("muur", "Muur;\nWat;Fase 1\nGWP;1,5\n");
+		Mapping mapping = new MappingEdit(new MappingEdit(NOTHING).add(name(one), 1, 2)).column(0, 1, new Column("A1-A3", null));
+		mapping = new MappingEdit(mapping).field(0, new CellRef(name(one), 0, 0), Field.NAME);
 		assertEquals(Optional.empty(), remembered.of(one));
-		remembered.remember(one, two());
-		assertEquals(Optional.of(two()), remembered.of(book("Naam;Dak\nGWP;2,5\n")));
-		assertEquals(Optional.empty(), remembered.of(book("Naam;Dak\nODP;2,5\n")));
+		remembered.remember(one, mapping);
+		assertEquals(Optional.of(mapping), remembered.of(book("muur", "Dak;\nWat;Fase 1\nGWP;2,5\n")));
+		Book dak = book("dak", "Dak;\nWat;Fase 1\nGWP;2,5\n");
+		Mapping ofDak = remembered.of(dak).orElseThrow();
+		assertEquals(name(dak), first(ofDak).sheet());
+		assertEquals(List.of(new CellRef(name(dak), 0, 0)), ofDak.cards().getFirst().fields().get(Field.NAME));
+		assertEquals(Optional.empty(), remembered.of(book("dak", "Dak;\nWat;Fase 1\nODP;2,5\n")));
+		assertEquals(Optional.empty(), remembered.of(book("dak", "Dak;\nWat;Fase 2\nGWP;2,5\n")));
 		try (Stream<Path> files = Files.list(folder.resolve("mappings"))) {
 			Path file = files.findFirst().orElseThrow();
 			Files.writeString(file, "{");
@@ -104,7 +111,11 @@ class MappingEditTest {
 		assertEquals(Optional.empty(), remembered.of(one));
 	}
 
-	private static Book book(String text) throws Exception {
-		return Book.read(Source.of("kaart.csv", text.getBytes(StandardCharsets.UTF_8)));
+	private static String name(Book book) {
+		return book.sheets().getFirst().name();
+	}
+
+	private static Book book(String name, String text) throws Exception {
+		return Book.read(Source.of(name + ".csv", text.getBytes(StandardCharsets.UTF_8)));
 	}
 }
