@@ -10,6 +10,7 @@ import nl.kaartwerk.exchange.Imported;
 import nl.kaartwerk.exchange.Importer;
 import nl.kaartwerk.exchange.Receiver;
 import nl.kaartwerk.exchange.Source;
+import nl.kaartwerk.exchange.oekobaudat.OekobaudatImporter;
 import nl.kaartwerk.exchange.reading.Node;
 import nl.kaartwerk.exchange.reading.Reading;
 import nl.kaartwerk.exchange.reading.ResultTables;
@@ -47,14 +48,14 @@ public final class SpreadsheetImporter implements Importer {
 		return List.of("xlsx", "xlsm", "ods", "csv", "tsv");
 	}
 
-	/** Workbooks are told by what stands in their archive, text by its name: nothing in it says that it is a table. */
+	/** Workbooks are told by what stands in their archive, text by its name, as nothing in it says that it is a table: unless a format knows it. */
 	@Override
 	public boolean recognises(Head head) {
 		if (head.startsWith('P', 'K', 3, 4)) {
 			return List.of("xlsx", "xlsm", "ods").stream().anyMatch(head::hasExtension) || head.text().contains("xl/workbook.xml")
 					|| head.text().contains("opendocument.spreadsheet");
 		}
-		return (head.hasExtension("csv") || head.hasExtension("tsv")) && head.text().indexOf('\0') < 0;
+		return (head.hasExtension("csv") || head.hasExtension("tsv")) && head.text().indexOf('\0') < 0 && !OekobaudatImporter.isHeader(head.text());
 	}
 
 	@Override
