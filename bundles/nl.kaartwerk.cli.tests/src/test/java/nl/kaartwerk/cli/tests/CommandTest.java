@@ -252,7 +252,7 @@ class CommandTest {
 		assertOneSentence(run("mki"), ExitCode.UNUSABLE, "PATH");
 		assertOneSentence(run("fly"), ExitCode.UNUSABLE, "fly");
 		assertOneSentence(run("check", "--language", "fr", EXAMPLE), ExitCode.UNUSABLE, "There is no language fr");
-		assertOneSentence(run("import", "--from", "pdf", "--to", dir, EXAMPLE), ExitCode.UNUSABLE, "There is no format pdf; the formats are: ilcd-json.");
+		assertOneSentence(run("import", "--from", "pdf", "--to", dir, EXAMPLE), ExitCode.UNUSABLE, "There is no format pdf; the formats are: ");
 		Path latin = dir.resolve("latin.kaart");
 		Files.write(latin, new byte[] { '/', '/', (byte) 0xe9 });
 		assertOneSentence(run("check", latin), ExitCode.UNUSABLE, "is not UTF-8 text (line 1)");
