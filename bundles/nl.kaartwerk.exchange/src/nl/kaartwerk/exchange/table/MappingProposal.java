@@ -143,11 +143,9 @@ public final class MappingProposal {
 
 	private Set<String> says(TableMapping table, Sheet lines) {
 		Set<String> says = new HashSet<>();
-		for (int line : lines.rows()) {
-			if (line >= table.first() && line <= table.last()) {
-				Optional<Indicator> indicator = indicators.find(lines.text(line, table.indicator()), table.set(), lines.text(line, table.unit()));
-				indicator.ifPresent(i -> table.columns().values().stream().map(Column::toString).forEach(c -> says.add(i.set() + ' ' + i.code() + ' ' + c)));
-			}
+		for (int line : lines.rows(table.first(), table.last())) {
+			Optional<Indicator> indicator = indicators.find(lines.text(line, table.indicator()), table.set(), lines.text(line, table.unit()));
+			indicator.ifPresent(i -> table.columns().values().stream().map(Column::toString).forEach(c -> says.add(i.set() + ' ' + i.code() + ' ' + c)));
 		}
 		return says;
 	}

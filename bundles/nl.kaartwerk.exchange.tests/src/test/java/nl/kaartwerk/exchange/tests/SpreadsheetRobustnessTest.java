@@ -99,6 +99,32 @@ class SpreadsheetRobustnessTest {
 	}
 
 	@Test
+	void tensOfThousandsOfTablesOrSheetsDoNotHang() throws Exception {
+		byte[] tables = ("Indicator;A1-A3;C3\nAP;1;2\n").repeat(60_000).getBytes(StandardCharsets.UTF_8);
+		Quickly.run(() -> Received.from(new SpreadsheetImporter(), Source.of("x.csv", tables)).cards.size());
+		String turned = "Module;AP;ODP\nA1-A3;1;2\n;;\n";
+		byte[] across = turned.repeat(30_000).getBytes(StandardCharsets.UTF_8);
+		Quickly.run(() -> {
+			try {
+				return Received.from(new SpreadsheetImporter(), Source.of("x.csv", across)).cards.size();
+			} catch (Refusal e) {
+				return 0;
+			}
+		});
+	}
+
+	@Test
+	void aSheetNamedTenThousandTimesIsRefused() {
+		Map<String, String> parts = Workbooks.parts("<row/>");
+		StringBuilder sheets = new StringBuilder();
+		for (int i = 0; i < 10_000; i++) {
+			sheets.append("<sheet name=\"s").append(i).append("\" r:id=\"rId1\"/>");
+		}
+		parts.computeIfPresent("xl/workbook.xml", (name, xml) -> xml.replace("<sheets>", "<sheets>" + sheets));
+		assertTrue(refused(Workbooks.zip(parts)).contains("2000 sheets"));
+	}
+
+	@Test
 	void mutatedFilesAreImportedOrRefused() throws Exception {
 		String csv = "Naam;Muur\nFunctionele eenheid;1 m2\nGeldig tot;1-7-2029\nIndicator;Unit;A1-A3;recycling: C3\nGWP-total;kg CO2 eq;1,5;-\nAP;mol H+ eq;ND;2E-3\n";
 		mutate(csv.getBytes(StandardCharsets.UTF_8), "x.csv");
