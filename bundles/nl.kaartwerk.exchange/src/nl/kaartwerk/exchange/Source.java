@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A file to import: it can be opened more than once. */
 public final class Source {
@@ -17,14 +20,36 @@ public final class Source {
 
 	private final String name;
 	private final Opening opening;
+	private final Path file;
 
 	public Source(String name, Opening opening) {
+		this(name, opening, null);
+	}
+
+	private Source(String name, Opening opening, Path file) {
 		this.name = name;
 		this.opening = opening;
+		this.file = file;
 	}
 
 	public static Source of(Path file) {
-		return new Source(file.getFileName().toString(), () -> new BufferedInputStream(Files.newInputStream(file)));
+		return new Source(file.getFileName().toString(), () -> new BufferedInputStream(Files.newInputStream(file)), file);
+	}
+
+	/**
+	 * The other files of its folder, by name: some formats spread what belongs together over files. Empty for what is no file.
+	 *
+	 * @param ending of their names, in lower case
+	 */
+	public List<Source> siblings(String ending) throws IOException {
+		Path folder = file == null ? null : file.toAbsolutePath().getParent();
+		if (folder == null) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(f -> Files.isRegularFile(f) && !f.getFileName().equals(file.getFileName()))
+					.filter(f -> f.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending)).sorted().map(Source::of).toList();
+		}
 	}
 
 	public static Source of(String name, byte[] bytes) {

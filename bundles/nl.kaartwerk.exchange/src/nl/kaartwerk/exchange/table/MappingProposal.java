@@ -1,6 +1,7 @@
 package nl.kaartwerk.exchange.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +53,9 @@ public final class MappingProposal {
 
 	private void sheet(Sheet sheet) {
 		List<TableMapping> found = finder.find(sheet);
-		List<Integer> outside = sheet.rows().stream().filter(row -> found.stream().noneMatch(table -> isWithin(table, row))).toList();
+		Set<Integer> within = new HashSet<>();
+		found.forEach(table -> within.addAll(rows(table, sheet)));
+		List<Integer> outside = sheet.rows().stream().filter(row -> !within.contains(row)).toList();
 		if (hasTables() && outside.stream().anyMatch(row -> fieldOf(sheet, row).filter(f -> f.field == Field.NAME).isPresent())) {
 			endCard();
 		}
@@ -66,10 +69,15 @@ public final class MappingProposal {
 		found.stream().skip(next).forEach(table -> table(table, sheet));
 	}
 
-	/** Whether a row belongs to a table; the places of a turned table are rows. */
-	private static boolean isWithin(TableMapping table, int row) {
-		return table.turned() ? row == table.indicator() || row == table.unit() || table.columns().containsKey(row)
-				: row >= table.header() && row <= table.last();
+	/** The rows that belong to a table; the places of a turned table are rows. */
+	private static Collection<Integer> rows(TableMapping table, Sheet sheet) {
+		if (!table.turned()) {
+			return sheet.rows(table.header(), table.last());
+		}
+		Set<Integer> rows = new HashSet<>(table.columns().keySet());
+		rows.add(table.indicator());
+		rows.add(table.unit());
+		return rows;
 	}
 
 	/** A field and the cell of its value. */
@@ -143,11 +151,9 @@ public final class MappingProposal {
 
 	private Set<String> says(TableMapping table, Sheet lines) {
 		Set<String> says = new HashSet<>();
-		for (int line : lines.rows()) {
-			if (line >= table.first() && line <= table.last()) {
-				Optional<Indicator> indicator = indicators.find(lines.text(line, table.indicator()), table.set(), lines.text(line, table.unit()));
-				indicator.ifPresent(i -> table.columns().values().stream().map(Column::toString).forEach(c -> says.add(i.set() + ' ' + i.code() + ' ' + c)));
-			}
+		for (int line : lines.rows(table.first(), table.last())) {
+			Optional<Indicator> indicator = indicators.find(lines.text(line, table.indicator()), table.set(), lines.text(line, table.unit()));
+			indicator.ifPresent(i -> table.columns().values().stream().map(Column::toString).forEach(c -> says.add(i.set() + ' ' + i.code() + ' ' + c)));
 		}
 		return says;
 	}

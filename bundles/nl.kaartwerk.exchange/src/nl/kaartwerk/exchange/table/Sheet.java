@@ -1,6 +1,7 @@
 package nl.kaartwerk.exchange.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -13,10 +14,12 @@ public final class Sheet {
 	/** Rows and columns that the programs know. */
 	static final int MOST_ROWS = 1 << 20;
 	static final int MOST_COLUMNS = 1 << 14;
+	private static final NavigableMap<Integer, Cell> NOTHING = Collections.emptyNavigableMap();
 
 	private final String name;
 	private final boolean hidden;
 	private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
+	private Sheet turned;
 
 	Sheet(String name, boolean hidden) {
 		this.name = name;
@@ -41,9 +44,14 @@ public final class Sheet {
 		return List.copyOf(rows.keySet());
 	}
 
+	/** Those from one to another, both included. */
+	List<Integer> rows(int from, int to) {
+		return from > to ? List.of() : List.copyOf(rows.subMap(from, true, to, true).keySet());
+	}
+
 	/** The cells of a row, by column. */
 	public Map<Integer, Cell> row(int row) {
-		return rows.getOrDefault(row, new TreeMap<>());
+		return rows.getOrDefault(row, NOTHING);
 	}
 
 	/** A cell, or null. */
@@ -61,10 +69,12 @@ public final class Sheet {
 		return rows.isEmpty();
 	}
 
-	/** The same cells with rows as columns. */
+	/** The same cells with rows as columns; made once, when the sheet is complete. */
 	Sheet turned() {
-		Sheet turned = new Sheet(name, hidden);
-		rows.forEach((row, cells) -> cells.forEach((column, cell) -> turned.put(column, row, cell)));
+		if (turned == null) {
+			turned = new Sheet(name, hidden);
+			rows.forEach((row, cells) -> cells.forEach((column, cell) -> turned.put(column, row, cell)));
+		}
 		return turned;
 	}
 

@@ -1,8 +1,10 @@
 package nl.kaartwerk.exchange.table;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import nl.kaartwerk.exchange.Head;
@@ -10,6 +12,7 @@ import nl.kaartwerk.exchange.Imported;
 import nl.kaartwerk.exchange.Importer;
 import nl.kaartwerk.exchange.Receiver;
 import nl.kaartwerk.exchange.Source;
+import nl.kaartwerk.exchange.oekobaudat.OekobaudatImporter;
 import nl.kaartwerk.exchange.reading.Node;
 import nl.kaartwerk.exchange.reading.Reading;
 import nl.kaartwerk.exchange.reading.ResultTables;
@@ -47,14 +50,14 @@ public final class SpreadsheetImporter implements Importer {
 		return List.of("xlsx", "xlsm", "ods", "csv", "tsv");
 	}
 
-	/** Workbooks are told by what stands in their archive, text by its name: nothing in it says that it is a table. */
+	/** Workbooks are told by what stands in their archive, text by its name, as nothing in it says that it is a table: unless a format knows it. */
 	@Override
 	public boolean recognises(Head head) {
 		if (head.startsWith('P', 'K', 3, 4)) {
 			return List.of("xlsx", "xlsm", "ods").stream().anyMatch(head::hasExtension) || head.text().contains("xl/workbook.xml")
 					|| head.text().contains("opendocument.spreadsheet");
 		}
-		return (head.hasExtension("csv") || head.hasExtension("tsv")) && head.text().indexOf('\0') < 0;
+		return (head.hasExtension("csv") || head.hasExtension("tsv")) && head.text().indexOf('\0') < 0 && !OekobaudatImporter.isHeader(head.text());
 	}
 
 	@Override
@@ -73,13 +76,15 @@ public final class SpreadsheetImporter implements Importer {
 			throw new Refusal(Texts.SENTENCES.get("refused-no-table", file));
 		}
 		Set<CellRef> used = new HashSet<>();
+		Map<String, Integer> lastCards = lastCards(book, mapping);
 		for (int i = 0; i < mapping.cards().size(); i++) {
 			receiver.checkCancelled();
-			receiver.receive(card(book, file, mapping, i, used));
+			receiver.receive(card(book, file, mapping, i, lastCards, used));
 		}
 	}
 
-	private Imported card(Book book, String file, Mapping mapping, int number, Set<CellRef> used) throws Refusal {
+	private Imported card(Book book, String file, Mapping mapping, int number, Map<String, Integer> lastCards, Set<CellRef> used)
+			throws Refusal {
 		CardMapping place = mapping.cards().get(number);
 		Reading reading = new Reading(Texts.SENTENCES, Statements.LEAVES);
 		CellReading cells = new CellReading(book, reading, used);
@@ -98,7 +103,7 @@ public final class SpreadsheetImporter implements Importer {
 		if (card.getProfiles().stream().allMatch(profile -> profile.getTables().isEmpty())) {
 			all.finding("scores-missing");
 		}
-		tellTheRest(book, cells, mapping, number);
+		tellTheRest(book, cells, lastCards, number);
 		return new Imported(card.getName(), document, reading.findings(), reading.losses());
 	}
 
@@ -139,22 +144,31 @@ public final class SpreadsheetImporter implements Importer {
 		return profile;
 	}
 
-	/** What was read of no sheet: of one with several cards it is told with the last, and of one without any with the first. */
-	private static void tellTheRest(Book book, CellReading cells, Mapping mapping, int number) {
+	/** What was made nothing of: on a sheet with several cards it is told with the last, on one without any with the first. */
+	private static void tellTheRest(Book book, CellReading cells, Map<String, Integer> lastCards, int number) {
 		for (Sheet sheet : book.sheets()) {
-			boolean later = mapping.cards().stream().skip(number + 1L).anyMatch(card -> isOn(card, sheet, book));
-			boolean nobodys = mapping.cards().stream().noneMatch(card -> isOn(card, sheet, book));
-			if (nobodys && number == 0) {
+			Integer last = lastCards.get(sheet.name());
+			if (last == null && number == 0) {
 				new Node(null, sheet.name(), cells.reading()).finding(sheet.isHidden() ? "sheet-hidden" : "sheet-unused", sheet.name());
-				cells.tellUnused(sheet);
-			} else if (isOn(mapping.cards().get(number), sheet, book) && !later) {
+			}
+			if (last == null ? number == 0 : last == number) {
 				cells.tellUnused(sheet);
 			}
 		}
 	}
 
-	private static boolean isOn(CardMapping card, Sheet sheet, Book book) {
-		return book.sheets().size() == 1 || card.fields().values().stream().flatMap(List::stream).map(CellRef::sheet).anyMatch(sheet.name()::equals)
-				|| card.profiles().stream().flatMap(profile -> profile.tables().stream()).map(TableMapping::sheet).anyMatch(sheet.name()::equals);
+	/** The last card of each sheet that has one. */
+	private static Map<String, Integer> lastCards(Book book, Mapping mapping) {
+		Map<String, Integer> last = new HashMap<>();
+		for (int i = 0; i < mapping.cards().size(); i++) {
+			int number = i;
+			CardMapping card = mapping.cards().get(i);
+			card.fields().values().forEach(cells -> cells.forEach(cell -> last.put(cell.sheet(), number)));
+			card.profiles().forEach(profile -> profile.tables().forEach(table -> last.put(table.sheet(), number)));
+		}
+		if (book.sheets().size() == 1) {
+			last.put(book.sheets().getFirst().name(), mapping.cards().size() - 1);
+		}
+		return last;
 	}
 }

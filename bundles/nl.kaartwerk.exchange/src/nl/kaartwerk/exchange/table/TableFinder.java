@@ -26,6 +26,8 @@ final class TableFinder {
 	private static final int FARTHEST = 60;
 	/** No table of indicators is as long; what stands further below is not of it. */
 	private static final int LONGEST_TABLE = 2000;
+	/** Nor has any sheet as many. */
+	private static final int MOST_TABLES = 2000;
 
 	private final Method method;
 	private final ModuleNames modules;
@@ -44,7 +46,7 @@ final class TableFinder {
 	}
 
 	private List<TableMapping> find(Sheet lines, boolean turned) {
-		List<Integer> headers = lines.rows().stream().filter(line -> isHeader(lines, line)).toList();
+		List<Integer> headers = lines.rows().stream().filter(line -> isHeader(lines, line)).limit(MOST_TABLES).toList();
 		List<TableMapping> tables = new ArrayList<>();
 		for (int i = 0; i < headers.size(); i++) {
 			int end = i + 1 < headers.size() ? headers.get(i + 1) : Integer.MAX_VALUE;
@@ -73,7 +75,7 @@ final class TableFinder {
 
 	private Optional<TableMapping> table(Sheet lines, boolean turned, int header, int end) {
 		Map<Integer, Column> columns = columns(lines, header);
-		List<Integer> below = lines.rows().stream().filter(line -> line > header && line < end).limit(LONGEST_TABLE).toList();
+		List<Integer> below = lines.rows(header + 1, end - 1).stream().limit(LONGEST_TABLE).toList();
 		int indicator = indicatorPlace(lines, below, columns.keySet());
 		if (indicator < 0) {
 			return Optional.empty();

@@ -58,7 +58,7 @@ final class TableReader {
 		}
 		Map<Integer, Place> places = places(table, lines);
 		GridNumbers numbers = numbers(table, lines, places);
-		List<Integer> body = lines.all().stream().filter(line -> line >= table.first() && line <= table.last()).toList();
+		List<Integer> body = lines.of(table);
 		places.forEach((place, column) -> {
 			if (body.stream().allMatch(line -> lines.cell(line, place) == null)) {
 				lines.node(null, Math.max(table.header(), 0), place).finding("column-empty", column.toString());
@@ -79,8 +79,8 @@ final class TableReader {
 			this.lines = turned ? sheet.turned() : sheet;
 		}
 
-		List<Integer> all() {
-			return lines.rows();
+		List<Integer> of(TableMapping table) {
+			return lines.rows(table.first(), table.last());
 		}
 
 		Cell cell(int line, int place) {
@@ -134,10 +134,8 @@ final class TableReader {
 			return GridNumbers.of(List.of(decimals == Decimals.COMMA ? "0,5" : "0.5"), '.');
 		}
 		List<String> texts = new ArrayList<>();
-		for (int line : lines.all()) {
-			if (line >= table.first() && line <= table.last()) {
-				places.keySet().stream().map(place -> lines.cell(line, place)).filter(c -> c != null && c.kind() == Kind.TEXT).map(Cell::text).forEach(texts::add);
-			}
+		for (int line : lines.of(table)) {
+			places.keySet().stream().map(place -> lines.cell(line, place)).filter(c -> c != null && c.kind() == Kind.TEXT).map(Cell::text).forEach(texts::add);
 		}
 		GridNumbers numbers = GridNumbers.of(texts, ',');
 		if (numbers.ambiguous() > 0) {

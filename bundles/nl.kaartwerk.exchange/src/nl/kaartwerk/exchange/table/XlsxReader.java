@@ -27,6 +27,7 @@ import nl.kaartwerk.model.value.Decimal;
  */
 final class XlsxReader {
 	private static final String WORKBOOK = "xl/workbook.xml";
+	private static final int MOST_SHEETS = 2000;
 	private static final int DIGITS = 15;
 	private static final int LONGEST_NUMBER = 40;
 	/** Built-in formats of dates, 18.8.30. */
@@ -54,6 +55,9 @@ final class XlsxReader {
 		}
 		List<Entry> entries = new ArrayList<>();
 		parts.read(WORKBOOK, xml -> workbook(xml, entries));
+		if (entries.size() > MOST_SHEETS) {
+			throw new Refusal(Texts.SENTENCES.get("refused-sheets", parts.file(), Integer.toString(MOST_SHEETS)));
+		}
 		Map<String, String> targets = new HashMap<>();
 		parts.read("xl/_rels/workbook.xml.rels", xml -> relations(xml, targets));
 		parts.read("xl/sharedStrings.xml", this::sharedStrings);

@@ -90,12 +90,38 @@ class SpreadsheetRobustnessTest {
 
 	@Test
 	void aHundredThousandRowsOfIndicatorsDoNotHang() throws Exception {
-		StringBuilder text = new StringBuilder("Indicator;Unit;A1-A3;C3\n");
+		StringBuilder text = new StringBuilder("Indicator;Unit;A1-A3;C3\nAP;mol H+ eq;1;2\n");
 		for (int i = 0; i < 100_000; i++) {
 			text.append("GWP-total ").append(i).append(";kg CO2 eq;1;2\n");
 		}
-		byte[] bytes = text.append("AP;mol H+ eq;1;2\n").toString().getBytes(StandardCharsets.UTF_8);
+		byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
 		Quickly.run(() -> Received.from(new SpreadsheetImporter(), Source.of("x.csv", bytes)));
+	}
+
+	@Test
+	void tensOfThousandsOfTablesOrSheetsDoNotHang() throws Exception {
+		byte[] tables = ("Indicator;A1-A3;C3\nAP;1;2\n").repeat(60_000).getBytes(StandardCharsets.UTF_8);
+		Quickly.run(() -> Received.from(new SpreadsheetImporter(), Source.of("x.csv", tables)).cards.size());
+		String turned = "Module;AP;ODP\nA1-A3;1;2\n;;\n";
+		byte[] across = turned.repeat(30_000).getBytes(StandardCharsets.UTF_8);
+		Quickly.run(() -> {
+			try {
+				return Received.from(new SpreadsheetImporter(), Source.of("x.csv", across)).cards.size();
+			} catch (Refusal e) {
+				return 0;
+			}
+		});
+	}
+
+	@Test
+	void aSheetNamedTenThousandTimesIsRefused() {
+		Map<String, String> parts = Workbooks.parts("<row/>");
+		StringBuilder sheets = new StringBuilder();
+		for (int i = 0; i < 10_000; i++) {
+			sheets.append("<sheet name=\"s").append(i).append("\" r:id=\"rId1\"/>");
+		}
+		parts.computeIfPresent("xl/workbook.xml", (name, xml) -> xml.replace("<sheets>", "<sheets>" + sheets));
+		assertTrue(refused(Workbooks.zip(parts)).contains("2000 sheets"));
 	}
 
 	@Test
