@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,7 +26,12 @@ import nl.kaartwerk.exchange.Outgoing;
 import nl.kaartwerk.exchange.Source;
 import nl.kaartwerk.exchange.openepd.OpenEpdExporter;
 import nl.kaartwerk.exchange.openepd.OpenEpdImporter;
+import nl.kaartwerk.method.Method;
+import nl.kaartwerk.method.table.TableShape;
 import nl.kaartwerk.model.Declaration;
+import nl.kaartwerk.model.ScoreTable;
+import nl.kaartwerk.model.value.Cells;
+import nl.kaartwerk.model.value.Columns;
 import nl.kaartwerk.text.KaartWriter;
 
 /** openEPD documents, one behaviour at a time, on a small one of our own. */
@@ -338,7 +345,7 @@ class OpenEpdTest {
 				""", exported.only());
 		json(exported);
 		assertEquals(List.of("day-of-year", "day-of-year", "life-left-out", "unit-converted", "module-left-out", "scenario-left-out",
-				"scenario-left-out", "unit-converted", "left-out", "left-out"), exported.codes());
+				"unit-converted", "left-out", "left-out"), exported.codes());
 	}
 
 	@Test
@@ -356,13 +363,30 @@ class OpenEpdTest {
 			Exported exported = Exported.by(new OpenEpdExporter(), imported);
 			json(exported);
 			Imported again = JsonCase.json(new OpenEpdImporter(), exported.only()).imported();
-			for (String set : new String[] { "A1", "A2" }) {
-				if (Ilcd.table(Ilcd.card(imported), set) != null) {
-					String first = Ilcd.table(Ilcd.card(imported), set).getRows().get(0).getIndicator();
-					assertEquals(cells(Ilcd.card(imported), set, first), cells(Ilcd.card(again), set, first), sample.toString());
+			Map<String, Double> numbers = numbers(Ilcd.card(imported));
+			assertTrue(numbers.size() > 20, sample.toString());
+			assertEquals(numbers.keySet(), numbers(Ilcd.card(again)).keySet(), sample.toString());
+			numbers(Ilcd.card(again)).forEach((place, number) -> assertEquals(numbers.get(place), number, 1e-12 * Math.abs(number), sample + " " + place));
+		}
+	}
+
+	/** Every number of a card in the unit of its indicator. */
+	private static Map<String, Double> numbers(Declaration card) {
+		Map<String, Double> numbers = new HashMap<>();
+		for (ScoreTable table : card.getProfiles().get(0).getTables()) {
+			TableShape shape = TableShape.of(table, Method.shipped());
+			for (TableShape.Line line : shape.lines()) {
+				Cells cells = line.written().getCells();
+				for (int i = 0; i < cells.size(); i++) {
+					if (cells.kind(i) == Cells.Kind.NUMBER) {
+						Columns.Column column = shape.columns().get(i).written();
+						numbers.put(table.getSet() + ' ' + line.written().getIndicator() + ' ' + column.scenario() + ' ' + column.module(),
+								cells.value(i) * line.factor().orElseThrow());
+					}
 				}
 			}
 		}
+		return numbers;
 	}
 
 	@Test
