@@ -59,7 +59,7 @@ final class TemplateReader {
 		Dates.validity(card, property("publication"), property("valid until"));
 		functionalUnit(made);
 		amount("mass").ifPresent(mass -> card.setMass(NewCard.quantity(mass, "kg")));
-		amount("packaging mass").ifPresent(mass -> card.setPackagingMass(NewCard.quantity(mass, "kg")));
+		packaging(card);
 		amount("service life").ifPresent(years -> card.setServiceLife(NewCard.quantity(years, "year")));
 		made.biogenicCarbon(stated("carbon product").orElse(null), stated("carbon packaging").orElse(null));
 		property("core PCR").peek().flatMap(Standards::named).ifPresent(standard -> {
@@ -75,6 +75,17 @@ final class TemplateReader {
 		card.setReviewerName(verifiers.isEmpty() ? null : String.join(", ", verifiers));
 		card.getProfiles().add(new IndicatorReader(source, identifiers, method).read(card.getTitle()));
 		return new Imported(card.getName(), made.document(), reading.findings(), reading.losses(root));
+	}
+
+	/** Files of different products are known that state one and the same packaging, many times heavier than the product. */
+	private void packaging(Declaration card) {
+		Optional<BigDecimal> packaging = Amount.peek(property("packaging mass")).filter(a -> a.signum() > 0);
+		Optional<BigDecimal> product = Amount.peek(property("mass"));
+		if (packaging.isPresent() && product.filter(p -> p.compareTo(packaging.get()) < 0).isPresent()) {
+			property("packaging mass").finding("packaging-odd", Amount.decimal(packaging.get()).text(), Amount.decimal(product.get()).text());
+		} else {
+			amount("packaging mass").ifPresent(mass -> card.setPackagingMass(NewCard.quantity(mass, "kg")));
+		}
 	}
 
 	private Optional<BigDecimal> stated(String property) {

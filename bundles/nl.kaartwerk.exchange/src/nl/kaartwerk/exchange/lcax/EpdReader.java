@@ -2,7 +2,6 @@ package nl.kaartwerk.exchange.lcax;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,8 +148,9 @@ final class EpdReader {
 
 	private void scores(Profile profile, String set) {
 		List<String> stated = stated();
-		Set<String> modules = new LinkedHashSet<>();
-		stated.forEach(key -> impacts.get(key).keys().stream().filter(m -> impacts.get(key, m).exists()).forEach(modules::add));
+		Map<String, Place> modules = new LinkedHashMap<>();
+		stated.forEach(key -> impacts.get(key).keys().stream().filter(m -> impacts.get(key, m).exists())
+				.forEach(m -> modules.computeIfAbsent(m, w -> new Place(ScoreText.module(Words.module(w), method), null))));
 		Map<Indicator, Result> results = new LinkedHashMap<>();
 		for (String key : stated) {
 			List<Impact> meant = words.impacts(key);
@@ -168,11 +168,16 @@ final class EpdReader {
 	}
 
 	/** What is null, or not there, is not declared; a module of which nothing is declared has no column. */
-	private Map<Place, String> cells(Node impact, Set<String> modules) {
+	private static Map<Place, String> cells(Node impact, Map<String, Place> modules) {
 		Map<Place, String> cells = new LinkedHashMap<>();
-		for (String module : modules) {
-			cells.put(new Place(ScoreText.module(Words.module(module), method), null), ScoreText.cell(impact.get(module)));
-		}
+		modules.forEach((module, place) -> {
+			Node value = impact.get(module);
+			if (!cells.containsKey(place)) {
+				cells.put(place, ScoreText.cell(value));
+			} else if (value.exists()) {
+				value.finding("cell-twice", place.toString(), cells.get(place), ScoreText.shortened(value.peek().orElse("")));
+			}
+		});
 		return cells;
 	}
 }

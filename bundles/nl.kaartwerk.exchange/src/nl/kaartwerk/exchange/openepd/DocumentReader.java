@@ -31,7 +31,7 @@ import nl.kaartwerk.model.Quantity;
 final class DocumentReader {
 	private static final Statements STATEMENTS = new Statements(Set.of("openepd_version", "doctype", "ext_version", "language", "private"),
 			Set.of(), Set.of("plants", "compliance", "includes"),
-			Set.of("ext", "ec3", "specs", "attachments", "program_operator", "hq_location", "C_scenarios"));
+			Set.of("ext", "ec3", "specs", "attachments", "program_operator", "third_party_verifier", "hq_location", "C_scenarios"));
 	/** "12.5 kg", as older documents wrote amounts. */
 	private static final Pattern AMOUNT = Pattern.compile("([-+0-9.eE]+)\\s*(\\S.*)");
 
@@ -72,15 +72,23 @@ final class DocumentReader {
 		classification(made);
 		source.get("pcr", "name").text().ifPresent(card::setProductCategoryRules);
 		source.get("epd_developer", "name").text().ifPresent(card::setPractitionerName);
-		List<String> reviewers = Stream.of(source.get("third_party_verifier_name"), source.get("third_party_verifier", "name")).map(Node::text)
-				.flatMap(Optional::stream).toList();
-		card.setReviewerName(reviewers.isEmpty() ? null : String.join(", ", reviewers));
+		card.setReviewerName(reviewer().orElse(null));
 		standard().ifPresent(card::setMethod);
 		ImpactReader impacts = new ImpactReader(source, words, method);
 		card.getProfiles().add(impacts.read(card.getTitle(), Standards.set(card.getMethod()).orElse(null)));
 		List<Kept.Part> kept = new ArrayList<>(reading.kept(root));
 		kept.addAll(impacts.assessments());
 		return new Imported(card.getName(), made.document(), reading.findings(), reading.losses(root), new Kept(Words.FORMAT, kept));
+	}
+
+	/** A person and an organisation; the organisation is kept as well, for beside a person it has a place of its own. */
+	private Optional<String> reviewer() {
+		Optional<String> person = source.get("third_party_verifier_name").text();
+		Node organisation = source.get("third_party_verifier", "name");
+		if (person.isEmpty()) {
+			return organisation.text();
+		}
+		return person.map(p -> organisation.peek().filter(o -> !p.contains(o)).map(o -> p + ", " + o).orElse(p));
 	}
 
 	private void unit(NewCard made) {

@@ -102,9 +102,12 @@ final class ImpactReader {
 			Optional<String> own = measurement.node().get("unit").peek();
 			if (own.isPresent() && !Words.unit(word, own.get()).equals(Words.unit(word, unit.get()))) {
 				measurement.node().finding("unit-mixed", indicator.code(), own.get(), unit.get());
+			} else if (cells.containsKey(measurement.place())) {
+				measurement.node().finding("cell-twice", measurement.place().toString(), cells.get(measurement.place()),
+						ScoreText.shortened(measurement.node().get("mean").peek().orElse("")));
 			} else {
 				own.ifPresent(u -> measurement.node().get("unit").use());
-				cells.putIfAbsent(measurement.place(), ScoreText.cell(measurement.node().get("mean")));
+				cells.put(measurement.place(), ScoreText.cell(measurement.node().get("mean")));
 			}
 		}
 		if (measurements.stream().anyMatch(m -> m.node().get("dist").peek().filter("max"::equals).isPresent())) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -54,7 +55,7 @@ final class JsonMutants {
 		for (int i = random.nextInt(6); i >= 0; i--) {
 			mutant[random.nextInt(mutant.length)] = (byte) (random.nextBoolean() ? "{}[]\",:0-e\\u ".charAt(random.nextInt(13)) : random.nextInt(256));
 		}
-		return random.nextInt(4) == 0 ? java.util.Arrays.copyOf(mutant, random.nextInt(mutant.length)) : mutant;
+		return random.nextInt(4) == 0 ? Arrays.copyOf(mutant, random.nextInt(mutant.length)) : mutant;
 	}
 
 	private byte[] tree(Random random) {
