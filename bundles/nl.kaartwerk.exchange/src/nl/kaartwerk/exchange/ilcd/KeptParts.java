@@ -140,6 +140,6 @@ final class KeptParts {
 	}
 
 	private void add(String path, JsonElement content) {
-		parts.add(new Kept.Part(path, content.toString()));
+		parts.add(new Kept.Part(path, Json.compact(content)));
 	}
 }
