@@ -136,7 +136,7 @@ final class KeptParts {
 	}
 
 	private boolean isCell(JsonElement any) {
-		return any instanceof JsonObject object && object.has("module") && reading.isUsed(object.get("module"));
+		return any instanceof JsonObject object && object.has("module") && (reading.isUsed(object) || reading.isUsed(object.get("module")));
 	}
 
 	private void add(String path, JsonElement content) {

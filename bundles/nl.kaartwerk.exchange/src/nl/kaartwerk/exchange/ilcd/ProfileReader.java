@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import nl.kaartwerk.exchange.reading.Node;
 import nl.kaartwerk.exchange.reading.Place;
@@ -21,6 +22,8 @@ import nl.kaartwerk.model.Profile;
 /** Reads the results of a data set into one profile with a table per indicator set. */
 final class ProfileReader {
 	private static final KaartFactory MODEL = KaartFactory.eINSTANCE;
+
+	private static final Set<String> CELL = Set.of("value", "module", "scenario");
 
 	private final Node source;
 	private final IndicatorIds indicators;
@@ -123,15 +126,20 @@ final class ProfileReader {
 			Place place = new Place(modules.computeIfAbsent(module.peek().orElseThrow(), m -> ScoreText.module(m, method)), scenario);
 			String text = content.peek().orElse("");
 			if (!cells.containsKey(place)) {
-				cells.put(place, ScoreText.cell(content));
+				cells.put(place, ScoreText.isPlainNumber(text) ? text : ScoreText.cell(content));
 				written.put(place, text);
 			} else if (!written.get(place).equals(text)) {
 				value.finding("cell-twice", place.toString(), written.get(place), text);
 				continue;
 			}
-			content.text();
-			module.use();
-			inScenario.use();
+			boolean plain = !content.isObject() && !content.isList();
+			if (plain && value.hasOnly(CELL)) {
+				value.use();
+			} else {
+				content.text();
+				module.use();
+				inScenario.use();
+			}
 		}
 		return cells;
 	}

@@ -3,6 +3,7 @@ package nl.kaartwerk.exchange.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.google.gson.JsonArray;
@@ -51,6 +52,11 @@ public final class Node {
 
 	public boolean isList() {
 		return element instanceof JsonArray;
+	}
+
+	/** Whether this says nothing under other keys. */
+	public boolean hasOnly(Set<String> keys) {
+		return element instanceof JsonObject object && keys.containsAll(object.keySet());
 	}
 
 	public Node get(String... keys) {

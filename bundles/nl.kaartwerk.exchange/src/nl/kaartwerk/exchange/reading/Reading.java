@@ -103,6 +103,10 @@ public final class Reading {
 		} else if (element instanceof JsonArray array) {
 			Set<String> labels = new HashSet<>();
 			for (int i = 0; i < array.size(); i++) {
+				if (used.contains(array.get(i))) {
+					labels.add(label(array.get(i), i));
+					continue;
+				}
 				String label = label(array.get(i), i);
 				item(array.get(i), key, path + '[' + (labels.add(label) ? label : label + " " + (i + 1)) + ']', losses);
 			}

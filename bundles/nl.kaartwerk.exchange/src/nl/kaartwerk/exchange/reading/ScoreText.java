@@ -39,9 +39,10 @@ public final class ScoreText {
 	}
 
 	/** Most cells are digits with a point and perhaps a short exponent; nothing more needs to be asked of them. */
-	private static boolean isPlainNumber(String text) {
+	public static boolean isPlainNumber(String text) {
 		int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
-		return text.length() <= PLAIN && (exponent < 0 || text.length() - exponent <= 4) && Decimal.isDecimal(text);
+		boolean small = exponent < 0 || text.length() - exponent <= 3 || text.length() - exponent == 4 && !Character.isDigit(text.charAt(exponent + 1));
+		return small && text.length() <= PLAIN && Decimal.isDecimal(text);
 	}
 
 	public static String shortened(String text) {
