@@ -105,19 +105,16 @@ final class Json {
 
 	private static void quoted(String raw, StringBuilder text) {
 		text.append('"');
+		int done = 0;
 		for (int i = 0; i < raw.length(); i++) {
 			char c = raw.charAt(i);
-			if (c == '"' || c == '\\') {
-				text.append('\\').append(c);
-			} else if (c == '\n') {
-				text.append("\\n");
-			} else if (c < ' ' || c == '\u2028' || c == '\u2029') {
-				text.append(String.format("\\u%04x", (int) c));
-			} else {
-				text.append(c);
+			boolean plain = c >= ' ' && c != '"' && c != '\\' && c != '\u2028' && c != '\u2029';
+			if (!plain) {
+				text.append(raw, done, i).append(c == '"' || c == '\\' ? "\\" + c : c == '\n' ? "\\n" : String.format("\\u%04x", (int) c));
+				done = i + 1;
 			}
 		}
-		text.append('"');
+		text.append(raw, done, raw.length()).append('"');
 	}
 
 	/** The extensions of a thing. */

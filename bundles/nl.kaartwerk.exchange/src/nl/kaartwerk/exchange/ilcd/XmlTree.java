@@ -24,7 +24,7 @@ import nl.kaartwerk.exchange.Importer.Refusal;
  */
 final class XmlTree {
 	private static final int LARGEST = 64 << 20;
-	private static final int DEEPEST = 100;
+	private static final int DEEPEST = 60;
 	private static final int MOST_ELEMENTS = 1_000_000;
 	private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 	/** JSON writes these words of the schema in capitals. */

@@ -103,16 +103,14 @@ public final class Reading {
 		} else if (element instanceof JsonArray array) {
 			Set<String> labels = new HashSet<>();
 			for (int i = 0; i < array.size(); i++) {
-				if (used.contains(array.get(i))) {
-					labels.add(label(array.get(i), i));
-					continue;
+				if (!used.contains(array.get(i))) {
+					String label = label(array.get(i), i);
+					item(array.get(i), key, path + '[' + (labels.add(label) ? label : label + " " + (i + 1)) + ']', losses);
 				}
-				String label = label(array.get(i), i);
-				item(array.get(i), key, path + '[' + (labels.add(label) ? label : label + " " + (i + 1)) + ']', losses);
 			}
 		} else if (element instanceof JsonObject object) {
 			for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
-				if (!isAside(object, entry.getKey())) {
+				if (!used.contains(entry.getValue()) && !isAside(object, entry.getKey())) {
 					collect(entry.getValue(), entry.getKey(), path + '.' + entry.getKey(), losses);
 				}
 			}

@@ -48,7 +48,8 @@ public final class IndicatorUnits {
 
 	/** Whether the text is a spelling of the indicator's own unit. */
 	public boolean isUnitOf(Indicator indicator, String text) {
-		return spellings.computeIfAbsent(indicator, IndicatorUnits::spellings).contains(normalised(text));
+		Set<String> known = spellings.computeIfAbsent(indicator, IndicatorUnits::spellings);
+		return known.contains(text) || known.contains(normalised(text));
 	}
 
 	/** The stated conversion into the indicator's unit, when the text names the unit it starts from. */
@@ -85,7 +86,7 @@ public final class IndicatorUnits {
 	}
 
 	private static Set<String> spellings(Indicator indicator) {
-		return Stream.concat(Stream.of(indicator.unit()), indicator.unitAliases().stream()).map(IndicatorUnits::normalised)
+		return Stream.concat(Stream.of(indicator.unit()), indicator.unitAliases().stream()).flatMap(unit -> Stream.of(unit, normalised(unit)))
 				.collect(Collectors.toUnmodifiableSet());
 	}
 
