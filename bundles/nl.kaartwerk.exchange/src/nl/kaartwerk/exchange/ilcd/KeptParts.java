@@ -123,7 +123,11 @@ final class KeptParts {
 		for (Map.Entry<String, JsonElement> entry : result.entrySet()) {
 			if (entry.getKey().equals("other") && entry.getValue() instanceof JsonObject other && other.get("anies") instanceof JsonArray anies) {
 				JsonArray kept = new JsonArray();
-				anies.asList().stream().filter(any -> !isCell(any)).forEach(kept::add);
+				for (JsonElement any : anies) {
+					if (!isCell(any)) {
+						kept.add(any);
+					}
+				}
 				JsonObject copy = new JsonObject();
 				other.entrySet().stream().filter(e -> !e.getKey().equals("anies")).forEach(e -> copy.add(e.getKey(), e.getValue()));
 				copy.add("anies", kept);
