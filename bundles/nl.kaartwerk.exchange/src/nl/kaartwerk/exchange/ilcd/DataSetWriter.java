@@ -1,28 +1,24 @@
 package nl.kaartwerk.exchange.ilcd;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 import nl.kaartwerk.exchange.Exporter.ExportFinding;
 import nl.kaartwerk.exchange.Outgoing;
 import nl.kaartwerk.exchange.reading.Identifier;
-import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.model.Background;
 import nl.kaartwerk.model.Classification;
@@ -225,7 +221,7 @@ final class DataSetWriter {
 
 	/** The standard that the card names; a card of another method, such as the Dutch one, complies with that of its scores as well. */
 	private List<JsonObject> standards() {
-		Set<String> names = new java.util.LinkedHashSet<>();
+		Set<String> names = new LinkedHashSet<>();
 		if (card.getMethod() != null) {
 			names.add(card.getMethod());
 		}
@@ -264,7 +260,7 @@ final class DataSetWriter {
 
 	/** What the format has no place for, or only a version that we have no schema of. */
 	private void notHeld() {
-		Map<String, Boolean> held = new java.util.LinkedHashMap<>();
+		Map<String, Boolean> held = new LinkedHashMap<>();
 		held.put("category", card.getCategory() == null);
 		held.put("brand", card.getBrand() == null);
 		held.put("participants", card.getParticipants().isEmpty());

@@ -72,6 +72,10 @@ final class IndicatorIds {
 
 	/** Whether the code at the end of a name is that of another indicator of the same set. */
 	boolean contradicts(Indicator indicator, String name) {
+		boolean agrees = !name.endsWith(")") || name.endsWith('(' + indicator.code() + ')');
+		if (agrees) {
+			return false;
+		}
 		Matcher code = CODE.matcher(name);
 		return code.find() && inSet(indicator.set(), code.group(1)).anyMatch(other -> other != indicator);
 	}

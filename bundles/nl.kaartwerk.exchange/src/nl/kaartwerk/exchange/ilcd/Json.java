@@ -1,6 +1,7 @@
 package nl.kaartwerk.exchange.ilcd;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.google.gson.JsonArray;
@@ -67,6 +68,53 @@ final class Json {
 
 	static Optional<String> text(JsonElement object, String key) {
 		return object instanceof JsonObject o ? text(o.get(key)) : Optional.empty();
+	}
+
+	/** As JSON text without blanks; sidecars hold much of it, so it is written without detours. */
+	static String compact(JsonElement element) {
+		StringBuilder text = new StringBuilder(256);
+		compact(element, text);
+		return text.toString();
+	}
+
+	private static void compact(JsonElement element, StringBuilder text) {
+		if (element instanceof JsonObject object) {
+			char before = '{';
+			for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
+				text.append(before);
+				quoted(entry.getKey(), text);
+				text.append(':');
+				compact(entry.getValue(), text);
+				before = ',';
+			}
+			text.append(before == '{' ? "{}" : "}");
+		} else if (element instanceof JsonArray array) {
+			char before = '[';
+			for (JsonElement item : array) {
+				text.append(before);
+				compact(item, text);
+				before = ',';
+			}
+			text.append(before == '[' ? "[]" : "]");
+		} else if (element instanceof JsonPrimitive value && value.isString()) {
+			quoted(value.getAsString(), text);
+		} else {
+			text.append(element.isJsonNull() ? "null" : element.getAsString());
+		}
+	}
+
+	private static void quoted(String raw, StringBuilder text) {
+		text.append('"');
+		int done = 0;
+		for (int i = 0; i < raw.length(); i++) {
+			char c = raw.charAt(i);
+			boolean plain = c >= ' ' && c != '"' && c != '\\' && c != '\u2028' && c != '\u2029';
+			if (!plain) {
+				text.append(raw, done, i).append(c == '"' || c == '\\' ? "\\" + c : c == '\n' ? "\\n" : String.format("\\u%04x", (int) c));
+				done = i + 1;
+			}
+		}
+		text.append(raw, done, raw.length()).append('"');
 	}
 
 	/** The extensions of a thing. */

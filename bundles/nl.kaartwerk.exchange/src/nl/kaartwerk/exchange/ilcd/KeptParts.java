@@ -123,7 +123,11 @@ final class KeptParts {
 		for (Map.Entry<String, JsonElement> entry : result.entrySet()) {
 			if (entry.getKey().equals("other") && entry.getValue() instanceof JsonObject other && other.get("anies") instanceof JsonArray anies) {
 				JsonArray kept = new JsonArray();
-				anies.asList().stream().filter(any -> !isCell(any)).forEach(kept::add);
+				for (JsonElement any : anies) {
+					if (!isCell(any)) {
+						kept.add(any);
+					}
+				}
 				JsonObject copy = new JsonObject();
 				other.entrySet().stream().filter(e -> !e.getKey().equals("anies")).forEach(e -> copy.add(e.getKey(), e.getValue()));
 				copy.add("anies", kept);
@@ -136,10 +140,10 @@ final class KeptParts {
 	}
 
 	private boolean isCell(JsonElement any) {
-		return any instanceof JsonObject object && object.has("module") && reading.isUsed(object.get("module"));
+		return any instanceof JsonObject object && object.has("module") && (reading.isUsed(object) || reading.isUsed(object.get("module")));
 	}
 
 	private void add(String path, JsonElement content) {
-		parts.add(new Kept.Part(path, content.toString()));
+		parts.add(new Kept.Part(path, Json.compact(content)));
 	}
 }

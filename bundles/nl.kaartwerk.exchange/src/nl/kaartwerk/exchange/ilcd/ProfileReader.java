@@ -1,9 +1,12 @@
 package nl.kaartwerk.exchange.ilcd;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import nl.kaartwerk.exchange.reading.Node;
 import nl.kaartwerk.exchange.reading.Place;
@@ -20,10 +23,14 @@ import nl.kaartwerk.model.Profile;
 final class ProfileReader {
 	private static final KaartFactory MODEL = KaartFactory.eINSTANCE;
 
+	private static final Set<String> CELL = Set.of("value", "module", "scenario");
+
 	private final Node source;
 	private final IndicatorIds indicators;
 	private final Method method;
 	private final Scenarios scenarios;
+	/** Modules as the method spells them, by how the source does: the same few stand in every result. */
+	private final Map<String, String> modules = new HashMap<>();
 
 	ProfileReader(Node source, Node information, IndicatorIds indicators, Method method) {
 		this.source = source;
@@ -73,12 +80,14 @@ final class ProfileReader {
 	}
 
 	private void result(Node node, Node reference, String set, Map<Indicator, Result> results) {
-		List<Node> values = node.get("other", "anies").items().stream().filter(a -> a.get("module").peek().isPresent()).toList();
-		List<String> units = node.get("other", "anies").items().stream().filter(a -> a.get("module").peek().isEmpty())
-				.flatMap(a -> a.get("value", "shortDescription").itemsOrSelf().stream()).map(t -> t.get("value").peek()).flatMap(Optional::stream)
-				.map(ScoreText::shortened).toList();
-		List<String> names = reference.get("shortDescription").itemsOrSelf().stream().map(t -> t.get("value").peek()).flatMap(Optional::stream)
-				.toList();
+		List<Node> values = new ArrayList<>();
+		List<Node> others = new ArrayList<>();
+		node.get("other", "anies").items().forEach(any -> (any.get("module").peek().isPresent() ? values : others).add(any));
+		List<String> units = new ArrayList<>();
+		others.forEach(any -> any.get("value", "shortDescription").itemsOrSelf()
+				.forEach(t -> t.get("value").peek().map(ScoreText::shortened).ifPresent(units::add)));
+		List<String> names = new ArrayList<>();
+		reference.get("shortDescription").itemsOrSelf().forEach(t -> t.get("value").peek().ifPresent(names::add));
 		Optional<Indicator> found = indicators.find(reference.referenceId()).or(() -> names.stream()
 				.flatMap(name -> indicators.find(name, set, units.isEmpty() ? null : units.get(0)).stream()).findFirst());
 		if (found.isEmpty() || values.isEmpty()) {
@@ -94,36 +103,43 @@ final class ProfileReader {
 				.ifPresent(name -> node.finding("indicator-contradiction", name, indicator.code()));
 		String unit = units.stream().filter(u -> method.indicatorUnits().isUnitOf(indicator, u)).findFirst()
 				.orElse(units.isEmpty() ? null : units.get(0));
-		useAllBut(node, reference);
+		useAll(node, reference, others);
 		node.mark(KeptParts.label(indicator));
 		results.put(indicator, new Result(indicator, unit, cells(values), node));
 	}
 
 	/** What an indicator is called, classified as and measured in is known; amounts beside the modules repeat nothing. */
-	private static void useAllBut(Node node, Node reference) {
+	private static void useAll(Node node, Node reference, List<Node> others) {
 		reference.use();
 		List.of("meanAmount", "resultingAmount", "resultingflowAmount", "flowProperties", "classification").forEach(key -> node.get(key).use());
-		node.get("other", "anies").items().stream().filter(a -> a.get("module").peek().isEmpty() && a.get("value").isObject())
-				.forEach(Node::use);
+		others.stream().filter(any -> any.get("value").isObject()).forEach(Node::use);
 	}
 
 	private Map<Place, String> cells(List<Node> values) {
 		Map<Place, String> cells = new LinkedHashMap<>();
 		Map<Place, String> written = new LinkedHashMap<>();
 		for (Node value : values) {
-			String scenario = value.get("scenario").peek().map(s -> scenarios.get(s, value).getName()).orElse(null);
-			Place place = new Place(ScoreText.module(value.get("module").peek().orElseThrow(), method), scenario);
-			String text = value.get("value").peek().orElse("");
+			Node module = value.get("module");
+			Node inScenario = value.get("scenario");
+			Node content = value.get("value");
+			String scenario = inScenario.exists() ? inScenario.peek().map(s -> scenarios.get(s, value).getName()).orElse(null) : null;
+			Place place = new Place(modules.computeIfAbsent(module.peek().orElseThrow(), m -> ScoreText.module(m, method)), scenario);
+			String text = content.peek().orElse("");
 			if (!cells.containsKey(place)) {
-				cells.put(place, ScoreText.cell(value.get("value")));
+				cells.put(place, ScoreText.isPlainNumber(text) ? text : ScoreText.cell(content));
 				written.put(place, text);
 			} else if (!written.get(place).equals(text)) {
 				value.finding("cell-twice", place.toString(), written.get(place), text);
 				continue;
 			}
-			value.get("value").text();
-			value.get("module").use();
-			value.get("scenario").use();
+			boolean plain = !content.isObject() && !content.isList();
+			if (plain && value.hasOnly(CELL)) {
+				value.use();
+			} else {
+				content.text();
+				module.use();
+				inScenario.use();
+			}
 		}
 		return cells;
 	}

@@ -2,7 +2,6 @@ package nl.kaartwerk.exchange.ilcd;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

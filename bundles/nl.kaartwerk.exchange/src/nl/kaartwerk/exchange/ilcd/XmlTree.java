@@ -6,16 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 
 import nl.kaartwerk.exchange.Importer.Refusal;
 
@@ -25,7 +24,7 @@ import nl.kaartwerk.exchange.Importer.Refusal;
  */
 final class XmlTree {
 	private static final int LARGEST = 64 << 20;
-	private static final int DEEPEST = 100;
+	private static final int DEEPEST = 60;
 	private static final int MOST_ELEMENTS = 1_000_000;
 	private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 	/** JSON writes these words of the schema in capitals. */

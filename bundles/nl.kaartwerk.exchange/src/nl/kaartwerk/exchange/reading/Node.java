@@ -3,6 +3,8 @@ package nl.kaartwerk.exchange.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -10,20 +12,34 @@ import com.google.gson.JsonObject;
 
 /** A place in the source. What is not there, or is of another kind than expected, is absent and never an exception. */
 public final class Node {
+	private static final Pattern BLANKS = Pattern.compile("\\s+");
 	private static final List<String> LANGUAGES = List.of("nl", "en");
 
 	private final JsonElement element;
-	private final String path;
+	/** Where this stands: a path, or what it stands in and the key or position there. Few places are ever named, so paths are put together late. */
+	private final Node parent;
+	private final String key;
+	private final int position;
 	private final Reading reading;
 
 	public Node(JsonElement element, String path, Reading reading) {
+		this(element, null, path, -1, reading);
+	}
+
+	private Node(JsonElement element, Node parent, String key, int position, Reading reading) {
 		this.element = element;
-		this.path = path;
+		this.parent = parent;
+		this.key = key;
+		this.position = position;
 		this.reading = reading;
 	}
 
 	public String path() {
-		return path;
+		if (parent == null) {
+			return key;
+		}
+		String before = parent.path();
+		return key == null ? before + '[' + position + ']' : before.isEmpty() ? key : before + '.' + key;
 	}
 
 	public boolean exists() {
@@ -38,13 +54,21 @@ public final class Node {
 		return element instanceof JsonArray;
 	}
 
+	/** Whether this says nothing under other keys. */
+	public boolean hasOnly(Set<String> keys) {
+		return element instanceof JsonObject object && keys.containsAll(object.keySet());
+	}
+
 	public Node get(String... keys) {
 		Node node = this;
 		for (String key : keys) {
-			JsonElement child = node.element instanceof JsonObject object ? object.get(key) : null;
-			node = new Node(child, node.path.isEmpty() ? key : node.path + '.' + key, reading);
+			node = node.get(key);
 		}
 		return node;
+	}
+
+	public Node get(String key) {
+		return new Node(element instanceof JsonObject object ? object.get(key) : null, this, key, -1, reading);
 	}
 
 	/** The keys of an object, in the order of the source. */
@@ -56,7 +80,7 @@ public final class Node {
 		List<Node> items = new ArrayList<>();
 		if (element instanceof JsonArray array) {
 			for (int i = 0; i < array.size(); i++) {
-				items.add(new Node(array.get(i), path + '[' + i + ']', reading));
+				items.add(new Node(array.get(i), this, null, i, reading));
 			}
 		}
 		return items;
@@ -108,7 +132,7 @@ public final class Node {
 	}
 
 	private Optional<String> peekLine() {
-		return peek().map(t -> t.replaceAll("\\s+", " "));
+		return peek().map(t -> BLANKS.matcher(t).replaceAll(" "));
 	}
 
 	/** The name of what is referred to. */
@@ -154,6 +178,6 @@ public final class Node {
 	 * @param values what the sentence names
 	 */
 	public void finding(String code, Object... values) {
-		reading.finding(code, path, values);
+		reading.finding(code, path(), values);
 	}
 }

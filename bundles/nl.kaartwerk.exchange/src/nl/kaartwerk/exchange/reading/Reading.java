@@ -13,6 +13,7 @@ import java.util.StringJoiner;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 
 import nl.kaartwerk.exchange.Imported;
 import nl.kaartwerk.exchange.Kept;
@@ -20,8 +21,10 @@ import nl.kaartwerk.exchange.Kept;
 /** Keeps track of what has been used of a source, so that what has not can be listed. */
 public final class Reading {
 	private static final int LONGEST = 20_000;
+	/** Things that are used of an EPD, about. */
+	private static final int EXPECTED = 2000;
 
-	private final Set<JsonElement> used = Collections.newSetFromMap(new IdentityHashMap<>());
+	private final Set<JsonElement> used = Collections.newSetFromMap(new IdentityHashMap<>(EXPECTED));
 	private final Map<JsonElement, String> labels = new IdentityHashMap<>();
 	private final List<Imported.Finding> findings = new ArrayList<>();
 	private final List<Imported.Loss> told = new ArrayList<>();
@@ -109,12 +112,14 @@ public final class Reading {
 		} else if (element instanceof JsonArray array) {
 			Set<String> labels = new HashSet<>();
 			for (int i = 0; i < array.size(); i++) {
-				String label = label(array.get(i), i);
-				item(array.get(i), key, path + '[' + (labels.add(label) ? label : label + " " + (i + 1)) + ']', losses);
+				if (!used.contains(array.get(i))) {
+					String label = label(array.get(i), i);
+					item(array.get(i), key, path + '[' + (labels.add(label) ? label : label + " " + (i + 1)) + ']', losses);
+				}
 			}
 		} else if (element instanceof JsonObject object) {
 			for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
-				if (!isAside(object, entry.getKey())) {
+				if (!used.contains(entry.getValue()) && !isAside(object, entry.getKey())) {
 					collect(entry.getValue(), entry.getKey(), path + '.' + entry.getKey(), losses);
 				}
 			}
@@ -146,11 +151,20 @@ public final class Reading {
 		if (used.contains(element)) {
 			return false;
 		}
-		return switch (element) {
-		case JsonArray array -> array.asList().stream().allMatch(this::isUntouched);
-		case JsonObject object -> object.asMap().values().stream().allMatch(this::isUntouched);
-		default -> true;
-		};
+		if (element instanceof JsonArray array) {
+			for (JsonElement item : array) {
+				if (!isUntouched(item)) {
+					return false;
+				}
+			}
+		} else if (element instanceof JsonObject object) {
+			for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
+				if (!isUntouched(entry.getValue())) {
+					return false;
+				}
+			}
+		}
+		return true;
 	}
 
 	/** All that an item says and that was not used, on one line. */
@@ -192,7 +206,8 @@ public final class Reading {
 	}
 
 	private static boolean isText(JsonObject object) {
-		return object.has("value") && object.get("value").isJsonPrimitive() && object.keySet().stream().allMatch(Set.of("value", "lang")::contains);
+		boolean small = object.size() == 1 || object.size() == 2 && object.has("lang");
+		return small && object.get("value") instanceof JsonPrimitive;
 	}
 
 	/** A text is called by its language, another item by its name where it has a short one, else by its place. */

@@ -87,11 +87,19 @@ public final class ResultTables {
 		Indicator indicator = result.indicator();
 		row.setIndicator(indicator.code());
 		row.setUnit(unit(result));
-		List<String> missing = places.stream().filter(p -> !result.cells().containsKey(p)).map(Place::toString).toList();
+		List<String> cells = new ArrayList<>(places.size());
+		List<String> missing = new ArrayList<>();
+		for (Place place : places) {
+			String cell = result.cells().get(place);
+			cells.add(cell == null ? "ND" : cell);
+			if (cell == null) {
+				missing.add(place.toString());
+			}
+		}
 		if (!missing.isEmpty()) {
 			result.node().finding("cell-absent", indicator.code(), String.join(", ", missing));
 		}
-		row.setCells(Cells.of(places.stream().map(p -> result.cells().getOrDefault(p, "ND")).toList()));
+		row.setCells(Cells.of(cells));
 		return row;
 	}
 

@@ -9,6 +9,7 @@ import nl.kaartwerk.text.ScoreWords;
 /** Turns values, modules and units of the format into words that a table of the language can hold. */
 public final class ScoreText {
 	private static final int LONGEST = 200;
+	private static final int PLAIN = 30;
 
 	private ScoreText() {
 	}
@@ -20,6 +21,9 @@ public final class ScoreText {
 			return ScoreWords.ND;
 		}
 		String text = value.text().orElse(ScoreWords.ND);
+		if (isPlainNumber(text)) {
+			return text;
+		}
 		Optional<String> undeclared = ScoreWords.undeclared(text);
 		if (undeclared.isPresent()) {
 			return undeclared.get();
@@ -32,6 +36,13 @@ public final class ScoreText {
 			value.finding("cell-not-a-number", shortened(text));
 		}
 		return text;
+	}
+
+	/** Most cells are digits with a point and perhaps a short exponent; nothing more needs to be asked of them. */
+	public static boolean isPlainNumber(String text) {
+		int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+		boolean small = exponent < 0 || text.length() - exponent <= 3 || text.length() - exponent == 4 && !Character.isDigit(text.charAt(exponent + 1));
+		return small && text.length() <= PLAIN && Decimal.isDecimal(text);
 	}
 
 	public static String shortened(String text) {

@@ -2,9 +2,14 @@ package nl.kaartwerk.method.unit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.kaartwerk.method.DataFile;
 import nl.kaartwerk.method.DataPlace;
@@ -32,6 +37,8 @@ public final class IndicatorUnits {
 
 	private final Units units;
 	private final List<Conversion> conversions;
+	/** Of each indicator the spellings of its unit; imports ask for them by the thousand. */
+	private final Map<Indicator, Set<String>> spellings = new ConcurrentHashMap<>();
 
 	public IndicatorUnits(Units units, List<DataFile.Row> rows) {
 		this.units = units;
@@ -41,8 +48,8 @@ public final class IndicatorUnits {
 
 	/** Whether the text is a spelling of the indicator's own unit. */
 	public boolean isUnitOf(Indicator indicator, String text) {
-		String unit = normalised(text);
-		return unit.equals(normalised(indicator.unit())) || indicator.unitAliases().stream().anyMatch(a -> unit.equals(normalised(a)));
+		Set<String> known = spellings.computeIfAbsent(indicator, IndicatorUnits::spellings);
+		return known.contains(text) || known.contains(normalised(text));
 	}
 
 	/** The stated conversion into the indicator's unit, when the text names the unit it starts from. */
@@ -76,6 +83,11 @@ public final class IndicatorUnits {
 		}
 		boolean sameRest = given.length == 1 || isUnitOf(indicator, own[0] + ' ' + given[1]);
 		return sameRest ? factor : OptionalDouble.empty();
+	}
+
+	private static Set<String> spellings(Indicator indicator) {
+		return Stream.concat(Stream.of(indicator.unit()), indicator.unitAliases().stream()).flatMap(unit -> Stream.of(unit, normalised(unit)))
+				.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static String normalised(String unit) {

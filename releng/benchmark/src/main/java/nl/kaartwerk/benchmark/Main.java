@@ -33,7 +33,7 @@ import nl.kaartwerk.rules.catalogue.Trigger;
 /**
  * Times what users wait for, against limits in the same run: reading a library (parse, index, link, check) in a fresh Java and once warm,
  * its growth from 1,000 to 2,000 cards, computing large works beside the
- * bare multiply-add of their figures, a command beside the bare lexer and beside lcax, typing in the library, the start of the workbench
+ * bare multiply-add of their figures, a command beside the bare lexer and beside lcax, importing EPDs beside a bare read and beside epdx, typing in the library, the start of the workbench
  * beside the bare platform, and a whole command from start to exit. Exit code 1 when a limit is missed.
  */
 public final class Main {
@@ -96,8 +96,16 @@ public final class Main {
 		if (args.length >= 2 && args[0].equals("scale")) {
 			Scale.main(Path.of(args[1]), args.length == 2 ? null : Path.of(args[2]));
 		}
+		if (args.length == 2 && args[0].equals("exchange")) {
+			ExchangeMeasure.main(Path.of(args[1]));
+			return;
+		}
 		Path folder = Files.createTempDirectory("kaartwerk-benchmark");
 		try {
+			if (args.length == 1 && args[0].equals("exchange")) {
+				ExchangeMeasure.run(folder, Main::report);
+				System.exit(missed ? 1 : 0);
+			}
 			if (args.length == 1 && args[0].equals("calculation")) {
 				computing();
 				peer(folder);
@@ -125,6 +133,7 @@ public final class Main {
 			command();
 			computing();
 			peer(folder);
+			ExchangeMeasure.run(folder, Main::report);
 			workbench(folder, full);
 		} finally {
 			delete(folder);

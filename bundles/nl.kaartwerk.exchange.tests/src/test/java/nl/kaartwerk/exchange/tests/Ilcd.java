@@ -101,7 +101,11 @@ final class Ilcd {
 	}
 
 	static Declaration card(Imported imported) {
-		return (Declaration) imported.document().getDefinitions().getLast();
+		return card(imported.document());
+	}
+
+	static Declaration card(nl.kaartwerk.model.Document document) {
+		return (Declaration) document.getDefinitions().getLast();
 	}
 
 	static List<String> codes(Imported imported) {
