@@ -19,6 +19,7 @@ import nl.kaartwerk.exchange.oekobaudat.OekobaudatImporter.Line;
 import nl.kaartwerk.exchange.reading.Amount;
 import nl.kaartwerk.exchange.reading.Identifier;
 import nl.kaartwerk.exchange.reading.Node;
+import nl.kaartwerk.exchange.reading.Origin;
 import nl.kaartwerk.exchange.reading.Parties;
 import nl.kaartwerk.exchange.reading.Place;
 import nl.kaartwerk.exchange.reading.Reading;
@@ -130,6 +131,7 @@ final class DataSet {
 		text("uuid", card::setUuid);
 		text("url", card::setSource);
 		text("registration", card::setRegistration);
+		Origin.mark(card, Optional.empty(), Optional.of(value("location")).filter(location -> !location.isEmpty()));
 		text("owner", name -> Parties.owner(name, card, document));
 		if (value("owner").isEmpty()) {
 			node("owner").finding("owner-missing");

@@ -44,6 +44,9 @@ final class CardSheet {
 		}
 	}
 
+	/** Says that an EPD is foreign where its programme is not known. */
+	static final String FOREIGN = "yes";
+
 	private final Declaration card;
 	private final Method method;
 	private final List<List<Item>> rows = new ArrayList<>();
@@ -77,6 +80,7 @@ final class CardSheet {
 		row(Field.REGISTRATION, card.getRegistration());
 		row(Field.UUID, card.getUuid());
 		row(Field.SOURCE, card.getSource());
+		row(Field.FOREIGN, card.isForeign() ? title(card.getForeignProgramme(), FOREIGN) : null);
 		row(Field.OWNER, card.getOwner() == null ? null : card.getOwner().getTitle() == null ? card.getOwner().getName() : card.getOwner().getTitle());
 		row(Field.BRAND, card.getBrand());
 		card.getParticipants().forEach(participant -> row(Field.PARTICIPANTS, participant));

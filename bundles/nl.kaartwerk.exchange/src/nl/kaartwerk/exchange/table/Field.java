@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** What a sheet can say of a card beside its tables. */
 public enum Field {
-	NAME(Kind.TEXT), CATEGORY(Kind.TEXT), REGISTRATION(Kind.TEXT), UUID(Kind.TEXT), SOURCE(Kind.TEXT), OWNER(Kind.TEXT), BRAND(Kind.TEXT),
+	NAME(Kind.TEXT), CATEGORY(Kind.TEXT), REGISTRATION(Kind.TEXT), UUID(Kind.TEXT), SOURCE(Kind.TEXT),
+	/** The programme of a foreign EPD, or "yes". */
+	FOREIGN(Kind.TEXT), OWNER(Kind.TEXT), BRAND(Kind.TEXT),
 	PARTICIPANTS(Kind.TEXT), REPRESENTATIVENESS(Kind.TEXT),
 	/** A number, its unit and, in a third cell, what it is one of. */
 	FUNCTIONAL_UNIT(Kind.QUANTITY), MASS(Kind.QUANTITY), PACKAGING_MASS(Kind.QUANTITY), DENSITY(Kind.QUANTITY), AREA_WEIGHT(Kind.QUANTITY),

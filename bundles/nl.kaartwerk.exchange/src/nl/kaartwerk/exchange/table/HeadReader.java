@@ -58,6 +58,10 @@ final class HeadReader {
 		text(Field.REGISTRATION, card::setRegistration);
 		text(Field.UUID, card::setUuid);
 		text(Field.SOURCE, card::setSource);
+		text(Field.FOREIGN, programme -> {
+			card.setForeign(true);
+			card.setForeignProgramme(programme.equalsIgnoreCase(CardSheet.FOREIGN) ? null : programme);
+		});
 		text(Field.OWNER, name -> Parties.owner(name, card, document));
 		text(Field.BRAND, card::setBrand);
 		for (CellRef at : all(Field.PARTICIPANTS)) {

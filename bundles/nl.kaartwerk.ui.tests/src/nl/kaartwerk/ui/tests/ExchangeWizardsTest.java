@@ -12,18 +12,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.TableCursor;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
@@ -36,6 +44,8 @@ import nl.kaartwerk.exchange.Format;
 import nl.kaartwerk.exchange.Formats;
 import nl.kaartwerk.exchange.Importer;
 import nl.kaartwerk.ui.exchange.ContributedFormats;
+import nl.kaartwerk.ui.exchange.DroppedFiles;
+import nl.kaartwerk.ui.exchange.ExportWizard;
 import nl.kaartwerk.ui.exchange.ImportWizard;
 
 /** File > Import and File > Export. */
@@ -221,6 +231,84 @@ class ExchangeWizardsTest extends InWorkbench {
 			return null;
 		});
 		assertEquals(0, Arrays.stream(project.members()).filter(m -> m.getName().endsWith(".kaart")).count());
+	}
+
+	@Test
+	void declarationsAreExportedInTheBackgroundAndAnExistingFileIsLeftAlone() throws Exception {
+		IFile text = project.getFile("tegel.kaart");
+		text.write("""
+				declaration Tegel "Rode tegel" {
+				  functional unit 1 m2
+				  profile { impacts A2 {
+				    A1-A3  C4
+				    GWP-total  12.50  ND
+				  } }
+				}
+				""".getBytes(StandardCharsets.UTF_8), true, false, false, null);
+		OpenWizard<ExportWizard> wizard = inUi(() -> new OpenWizard<>(new ExportWizard(), new StructuredSelection(text), window()));
+		inUi(() -> {
+			assertEquals(project.getLocation().append("export").toOSString(), wizard.field("Folder:", Text.class).getText());
+			assertTrue(wizard.onPage(Table.class).getFirst().getItem(0).getChecked());
+			Combo format = wizard.field("Format:", Combo.class);
+			format.setText("ILCD+EPD JSON (soda4LCA)");
+			format.notifyListeners(SWT.Selection, new Event());
+			wizard.type("Folder:", "export");
+			assertEquals("Give the full path of a folder.", wizard.error());
+			wizard.type("Folder:", project.getLocation().append("export").toOSString());
+			assertTrue(wizard.canFinish(), wizard.error());
+			return null;
+		});
+		Screenshots.ofControl(wizard::shell, inUi(() -> window()), "export");
+		assertTrue(inUi(wizard::finish));
+		waitFor(() -> dialogText() != null);
+		assertTrue(dialogText().startsWith("One file was written into "), dialogText());
+		closeDialog();
+		IFolder exported = project.getFolder("export");
+		waitFor(() -> exported.exists() && exported.members().length == 1);
+		String json = ((IFile) exported.members()[0]).readString();
+		assertTrue(json.contains("12.50") && !json.contains("\"ND\""), json);
+		OpenWizard<ExportWizard> again = inUi(() -> new OpenWizard<>(new ExportWizard(), new StructuredSelection(text), window()));
+		inUi(() -> {
+			Combo format = again.field("Format:", Combo.class);
+			format.setText("ILCD+EPD JSON (soda4LCA)");
+			return again.finish();
+		});
+		waitFor(() -> dialogText() != null);
+		assertTrue(dialogText().contains("exists already and was left as it was"), dialogText());
+		closeDialog();
+		assertEquals(json, ((IFile) exported.members()[0]).readString());
+	}
+
+	/** What a message says that came up over the window; null while there is none. */
+	private static String dialogText() throws Exception {
+		return inUi(() -> message() == null ? null : Arrays.stream(all(message())).filter(Label.class::isInstance).map(l -> ((Label) l).getText())
+				.filter(text -> !text.isEmpty()).findFirst().orElse(null));
+	}
+
+	private static Control[] all(Composite parent) {
+		return Arrays.stream(parent.getChildren()).flatMap(c -> c instanceof Composite inner ? Stream.concat(Stream.of(c), Arrays.stream(all(inner))) : Stream.of(c))
+				.toArray(Control[]::new);
+	}
+
+	private static Shell message() {
+		return Arrays.stream(Display.getCurrent().getShells()).filter(s -> s.isVisible() && s.getText().equals("Export Declarations") && s.getData() instanceof MessageDialog)
+				.findFirst().orElse(null);
+	}
+
+	private static void closeDialog() throws Exception {
+		inUi(() -> {
+			message().close();
+			return null;
+		});
+	}
+
+	@Test
+	void whatIsDroppedIsImportedOnlyWhenAllOfItAreEpds() throws Exception {
+		Path epd = file("tegel.json", EPD);
+		assertTrue(DroppedFiles.areAllRecognised(List.of(epd)));
+		assertFalse(DroppedFiles.areAllRecognised(List.of(epd, file("brief.txt", "Geachte heer"))), "the platform copies what is no EPD");
+		assertFalse(DroppedFiles.areAllRecognised(List.of(folder)));
+		assertFalse(DroppedFiles.areAllRecognised(List.of()));
 	}
 
 	@Test

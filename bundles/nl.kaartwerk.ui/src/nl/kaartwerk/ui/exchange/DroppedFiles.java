@@ -63,7 +63,7 @@ public final class DroppedFiles extends CommonDropAdapterAssistant {
 	}
 
 	/** Whether each of the files is an EPD of some format. */
-	static boolean areAllRecognised(List<Path> files) {
+	public static boolean areAllRecognised(List<Path> files) {
 		Formats formats = ContributedFormats.all();
 		for (Path file : files) {
 			try {

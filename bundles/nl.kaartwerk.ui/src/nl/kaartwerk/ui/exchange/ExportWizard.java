@@ -79,7 +79,7 @@ public final class ExportWizard extends Wizard implements IExportWizard {
 
 	private static String summary(ExportJob job) {
 		List<ExportFinding> findings = job.findings();
-		StringBuilder summary = new StringBuilder(Texts.get("export.done", Integer.toString(job.written().size()), String.valueOf(job.written().getFirst().getParent())));
+		StringBuilder summary = new StringBuilder(Texts.get(job.written().size() == 1 ? "export.done.one" : "export.done", Integer.toString(job.written().size()), String.valueOf(job.written().getFirst().getParent())));
 		if (!findings.isEmpty()) {
 			summary.append("\n\n").append(Texts.get("export.findings"));
 			findings.stream().limit(MOST_SHOWN).forEach(f -> summary.append('\n').append(f.card()).append(": ").append(f.message()));
