@@ -33,6 +33,9 @@ final class XmlParts implements AutoCloseable {
 		this.name = name;
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		factory.setXMLReporter((message, type, related, location) -> {
+			// what is wrong with a part is refused, not printed
+		});
 	}
 
 	static XmlParts open(Path file, String name) throws IOException, Refusal {
