@@ -107,6 +107,7 @@ class LcaxImporterTest {
 				declaration Board "Board" {
 				  uuid "5f0c7d52-0a41-4c35-9a3e-000000000002"
 				  source "5f0c7d52-0a41-4c35-9a3e-000000000002"
+				  foreign
 				  functional unit 1 m3 "Board"
 				  mass 510.45 kg
 				  method "EN 15804+A1"

@@ -68,6 +68,7 @@ class OpenEpdTest {
 				declaration Board_12_5_Mm "Board 12.5 mm" {
 				  registration "Z-12"
 				  source "https://example.org/e/1"
+				  foreign "Programme Z"
 				  owner Boards_Ltd
 				  functional unit 1 m2 "Board 12.5 mm"
 				  mass 9.5 kg
@@ -106,7 +107,7 @@ class OpenEpdTest {
 	void whatTheCardCannotHoldIsALoss() {
 		String losses = losses(board().imported());
 		for (String loss : List.of("id = EC3TEST1", "compliance[0] = short_name ISO 14025", "product_classes.io.cqd.ec3 = Gypsum",
-				"program_operator = Programme Z; web_domain example.org", "impacts.EF 3.1.gwp.A1A2A3.rsd = 0.2",
+				"program_operator.web_domain = example.org", "impacts.EF 3.1.gwp.A1A2A3.rsd = 0.2",
 				"impacts.TRACI 2.1.gwp.A1A2A3.mean = 2.0", "output_flows.ee.A1.mean = 0.5", "impacts.EF 3.1.gwp-nonCO2.A1A2A3.mean = 0.05")) {
 			assertTrue(losses.contains(loss), loss + "\nin\n" + losses);
 		}
