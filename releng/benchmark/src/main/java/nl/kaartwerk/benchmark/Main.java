@@ -33,8 +33,8 @@ import nl.kaartwerk.rules.catalogue.Trigger;
 /**
  * Times what users wait for, against limits in the same run: reading a library (parse, index, link, check) in a fresh Java and once warm,
  * its growth from 1,000 to 2,000 cards, computing large works beside the
- * bare multiply-add of their figures, a command beside the bare lexer and beside lcax, typing in the library, the start of the workbench
- * beside the bare platform, and a whole command from start to exit. Exit code 1 when a limit is missed.
+ * bare multiply-add of their figures, a command beside the bare lexer and beside lcax, typing in the library and with each view in front,
+ * the start of the workbench beside the bare platform, and a whole command from start to exit. Exit code 1 when a limit is missed.
  */
 public final class Main {
 	private static final int CARDS = 2000;
