@@ -157,7 +157,7 @@ class SoakTest extends InWorkbench {
 			cards[i] = write("kaart" + i + ".kaart", card(i));
 		}
 		IFile work = work();
-		assertCounts(work, List.of(EDITOR, DOCUMENTS.get(0), DOCUMENTS.get(1)));
+		assertCounts(work, List.of(EDITOR, DOCUMENTS.getFirst()));
 		for (int i = 0; i < TIMES; i++) {
 			boolean settle = i % SETTLED_EVERY == 0;
 			visit(settle ? work : cards[i], i, settle);
