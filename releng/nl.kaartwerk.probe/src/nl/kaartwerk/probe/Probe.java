@@ -26,6 +26,7 @@ import org.osgi.service.event.EventHandler;
  * <li>kaartwerk.probe.project: a folder to open as a project
  * <li>kaartwerk.probe.open: a text of it to open
  * <li>kaartwerk.probe.type: a text of it to type in while the other one is shown
+ * <li>kaartwerk.probe.views: a text of it with a work and one with a card, parted by a comma, to type in with each view in front in turn
  * </ul>
  */
 public class Probe implements BundleActivator {

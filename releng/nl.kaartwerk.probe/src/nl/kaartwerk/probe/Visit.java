@@ -54,6 +54,10 @@ final class Visit {
 			report.accept("figures", (System.nanoTime() - start) / 1e6);
 		}
 		report.accept("problems", project.findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_INFINITE).length);
+		if (System.getProperty("kaartwerk.probe.views") != null) {
+			String[] texts = System.getProperty("kaartwerk.probe.views").split(",");
+			new Views(report).run(project, texts[0], texts[1]);
+		}
 		if (typed != null) {
 			type(inUi(() -> typed.getAdapter(ITextViewer.class).getDocument()));
 		}
@@ -78,11 +82,11 @@ final class Visit {
 		return project;
 	}
 
-	private static IWorkbenchPage page() {
+	static IWorkbenchPage page() {
 		return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
 	}
 
-	private static IEditorPart edit(IProject project, String name) throws Exception {
+	static IEditorPart edit(IProject project, String name) throws Exception {
 		IFile file = project.getFile(name);
 		return inUi(() -> {
 			PlatformUI.getWorkbench().getIntroManager().closeIntro(PlatformUI.getWorkbench().getIntroManager().getIntro());
@@ -142,7 +146,7 @@ final class Visit {
 		return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
 	}
 
-	private static void waitFor(Callable<Boolean> condition) throws Exception {
+	static void waitFor(Callable<Boolean> condition) throws Exception {
 		long end = System.currentTimeMillis() + PATIENCE_MILLIS;
 		while (!condition.call()) {
 			if (System.currentTimeMillis() > end) {
@@ -152,7 +156,7 @@ final class Visit {
 		}
 	}
 
-	private static <T> T inUi(Callable<T> action) throws Exception {
+	static <T> T inUi(Callable<T> action) throws Exception {
 		return Display.getDefault().syncCall(action::call);
 	}
 }

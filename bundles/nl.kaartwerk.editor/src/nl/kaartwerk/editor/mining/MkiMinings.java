@@ -27,6 +27,7 @@ import org.eclipse.jface.text.source.ISourceViewerExtension5;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Display;
 
 import nl.kaartwerk.editor.preferences.EditorPreferences;
@@ -102,11 +103,22 @@ public class MkiMinings extends AbstractCodeMiningProvider {
 	}
 
 	private synchronized void follow(ITextViewer viewer) {
-		if (followed == null && !disposed && viewer.getTextWidget() != null) {
-			display = viewer.getTextWidget().getDisplay();
+		StyledText text = viewer.getTextWidget();
+		if (followed == null && !disposed && text != null && !text.isDisposed()) {
+			display = text.getDisplay();
 			followed = viewer;
 			EditorPreferences.addListener(preferences);
 			LanguageServices.ready().thenAccept(services -> services.results().addListener(builds));
+			display.asyncExec(() -> leaveWith(text));
+		}
+	}
+
+	/** The platform disposes of providers when a viewer gets others, but not when it is closed. */
+	private void leaveWith(StyledText text) {
+		if (text.isDisposed()) {
+			leave();
+		} else {
+			text.addDisposeListener(event -> leave());
 		}
 	}
 
@@ -124,14 +136,18 @@ public class MkiMinings extends AbstractCodeMiningProvider {
 		}
 	}
 
-	@Override
-	public synchronized void dispose() {
+	private synchronized void leave() {
 		disposed = true;
 		if (followed != null) {
 			followed = null;
 			EditorPreferences.removeListener(preferences);
 			LanguageServices.ready().thenAccept(services -> services.results().removeListener(builds));
 		}
+	}
+
+	@Override
+	public void dispose() {
+		leave();
 		super.dispose();
 	}
 }

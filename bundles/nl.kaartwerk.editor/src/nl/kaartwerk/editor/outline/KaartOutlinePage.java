@@ -81,6 +81,7 @@ public final class KaartOutlinePage extends ContentOutlinePage {
 	private Composite page;
 	private Text words;
 	private boolean following;
+	private List<OutlineNode> nodes = List.of();
 
 	KaartOutlinePage(ITextEditor editor) {
 		this.editor = editor;
@@ -199,25 +200,31 @@ public final class KaartOutlinePage extends ContentOutlinePage {
 			if (getControl().isDisposed() || editor.getSelectionProvider() == null) {
 				return; // the editor is closed
 			}
-			TreeViewer viewer = getTreeViewer();
-			boolean first = viewer.getInput() == null;
-			Object[] expanded = viewer.getExpandedElements();
 			following = true;
 			try {
-				viewer.getControl().setRedraw(false);
-				viewer.setInput(OutlineNode.of(symbols));
-				if (!first) {
-					viewer.setExpandedElements(expanded);
-				}
+				getTreeViewer().getControl().setRedraw(false);
+				put(OutlineNode.of(symbols));
 				if (filter.isLooking()) {
-					viewer.expandAll();
+					getTreeViewer().expandAll();
 				}
 				follow();
 			} finally {
-				viewer.getControl().setRedraw(true);
+				getTreeViewer().getControl().setRedraw(true);
 				following = false;
 			}
 		});
+	}
+
+	/** Lines that were there stay, with what is open and chosen: to make a thousand anew takes long. */
+	private void put(List<OutlineNode> symbols) {
+		List<OutlineNode> before = nodes;
+		nodes = symbols;
+		if (before.isEmpty()) {
+			getTreeViewer().setInput(this);
+			return;
+		}
+		getTreeViewer().refresh(false);
+		getTreeViewer().update(OutlineNode.relabelled(before, nodes).toArray(), null);
 	}
 
 	private void caretMoved(SelectionChangedEvent event) {
@@ -238,7 +245,7 @@ public final class KaartOutlinePage extends ContentOutlinePage {
 
 	/** Chooses the innermost thing that the caret is in, or the nearest around it that is shown. */
 	private void follow(int offset) {
-		if (OutlineSetting.LINK.isOn() && getTreeViewer().getInput() instanceof List<?> nodes) {
+		if (OutlineSetting.LINK.isOn()) {
 			innermost(nodes, offset).map(filter::nearestShown).ifPresent(node -> getTreeViewer().setSelection(new StructuredSelection(node), true));
 		}
 	}
@@ -282,10 +289,10 @@ public final class KaartOutlinePage extends ContentOutlinePage {
 		super.dispose();
 	}
 
-	private static final class Content implements ITreeContentProvider {
+	private final class Content implements ITreeContentProvider {
 		@Override
 		public Object[] getElements(Object input) {
-			return ((List<?>) input).toArray();
+			return nodes.toArray();
 		}
 
 		@Override

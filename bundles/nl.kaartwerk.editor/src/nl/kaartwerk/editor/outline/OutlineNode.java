@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import org.eclipse.lsp4j.DocumentSymbol;
 
@@ -37,6 +38,27 @@ final class OutlineNode {
 			nodes.add(new OutlineNode(parent, path + '\n' + symbol.getName() + '\t' + same, symbol));
 		}
 		return nodes;
+	}
+
+	/** The lines that were there before with another label. */
+	static List<OutlineNode> relabelled(List<OutlineNode> before, List<OutlineNode> now) {
+		Map<OutlineNode, DocumentSymbol> known = new HashMap<>();
+		collect(before, node -> known.put(node, node.symbol));
+		List<OutlineNode> relabelled = new ArrayList<>();
+		collect(now, node -> {
+			DocumentSymbol symbol = known.get(node);
+			if (symbol != null && !(Objects.equals(symbol.getDetail(), node.symbol.getDetail()) && symbol.getKind() == node.symbol.getKind())) {
+				relabelled.add(node);
+			}
+		});
+		return relabelled;
+	}
+
+	private static void collect(List<OutlineNode> nodes, Consumer<OutlineNode> to) {
+		nodes.forEach(node -> {
+			to.accept(node);
+			collect(node.children, to);
+		});
 	}
 
 	OutlineNode parent() {

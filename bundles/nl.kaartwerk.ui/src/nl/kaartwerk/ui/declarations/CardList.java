@@ -27,7 +27,7 @@ import nl.kaartwerk.ui.declarations.Row.Arrangement;
 /** Keeps the lines of a table in step with the declarations of the workspace, off the UI thread. */
 final class CardList extends Job {
 	/** Typing and its findings come in quick succession; the table need not follow each. */
-	private static final long PAUSE_MILLIS = 150;
+	private static final long PAUSE_MILLIS = 40;
 
 	private final BiConsumer<List<DeclaredCard>, List<Row>> show;
 	private final Consumer<Set<URI>> builds = changed -> read();

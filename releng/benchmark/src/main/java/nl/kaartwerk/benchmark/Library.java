@@ -16,6 +16,9 @@ import nl.kaartwerk.method.Method;
 /** Writes a library of made-up cards of 65 lines with full tables (19 impacts, 18 inventory indicators, 13 modules) and a work. */
 final class Library {
 	static final int USES = 1000;
+	private static final int WORK_CARDS = 50;
+	/** The use whose amount is typed over: large enough to be seen in every figure. */
+	private static final int TYPED = 507;
 	static final String LONG_CARD = "long.kaart";
 	private static final String MODULES = "A1-A3 A4 A5 B1 B2 B3 B4 B5 C1 C2 C3 C4 D";
 
@@ -40,6 +43,25 @@ final class Library {
 		for (int i = 0; i < works; i++) {
 			Files.writeString(folder.resolve("work" + i + ".kaart"), work("Work" + i, 100, 31 + i, cards));
 		}
+		return folder;
+	}
+
+	/** A project with a work of a thousand uses in twenty elements, and its fifty cards in texts of their own. */
+	static Path writeWork(Path folder) throws IOException {
+		Files.createDirectories(folder.resolve(".kaartwerk"));
+		Files.writeString(folder.resolve(".kaartwerk/project"), "");
+		Random random = new Random(USES);
+		for (int i = 0; i < WORK_CARDS; i++) {
+			Files.writeString(folder.resolve("card" + i + ".kaart"), card(i, random));
+		}
+		StringBuilder work = new StringBuilder("package library\nbuilding House {\n  function dwelling life 75 years gross floor area 1000000 m2\n  reference date 2026-07-01\n");
+		for (int i = 0; i < USES; i++) {
+			if (i % WORK_CARDS == 0) {
+				work.append(i == 0 ? "" : "  }\n").append("  element ").append(10 + i / WORK_CARDS).append(" {\n");
+			}
+			work.append("    Card").append(i % WORK_CARDS).append(i == TYPED ? " 5000 m3\n" : " 10 m3\n");
+		}
+		Files.writeString(folder.resolve("work.kaart"), work.append("  }\n}\n").toString());
 		return folder;
 	}
 

@@ -47,6 +47,11 @@ final class Workbench {
 				+ " -Dkaartwerk.probe.open=work.kaart -Dkaartwerk.probe.type=card0.kaart");
 	}
 
+	/** What the probe saw while it typed into a work with each view in front in turn. */
+	Properties views(Path project) throws Exception {
+		return visit(configuration("views"), "views-workspace", " -Dkaartwerk.probe.project=" + project + " -Dkaartwerk.probe.views=work.kaart,card0.kaart");
+	}
+
 	private Path configuration(String name) throws Exception {
 		Path configuration = folder.resolve(name);
 		Process process = new ProcessBuilder(probe.toString(), product.toString(), configuration.toString(), name).inheritIO().start();
