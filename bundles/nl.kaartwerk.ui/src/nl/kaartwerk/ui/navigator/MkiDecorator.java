@@ -22,13 +22,13 @@ import nl.kaartwerk.lang.ide.lens.DefinitionFigures;
 public class MkiDecorator extends BaseLabelProvider implements ILightweightLabelDecorator {
 	private final Relabelling relabelling = new Relabelling(elements -> fireLabelProviderChanged(new LabelProviderChangedEvent(this, elements)));
 	private final FigureCache figures = new FigureCache(this::changed);
-	/** The definitions and elements as they are shown, by name or place: a viewer that is told of an element takes it in place of the equal one that it has. */
-	private final Map<IFile, Map<Object, TextPart>> shown = new ConcurrentHashMap<>();
+	/** The definitions and elements as they are shown: a viewer that is told of an element takes it in place of the equal one that it has. */
+	private final Map<IFile, ShownParts> shown = new ConcurrentHashMap<>();
 
 	@Override
 	public void decorate(Object element, IDecoration decoration) {
 		if (element instanceof TextPart part) {
-			shown.computeIfAbsent(part.file(), file -> new ConcurrentHashMap<>()).put(part instanceof TextElement inWork ? inWork.source() : part.name(), part);
+			shown.computeIfAbsent(part.file(), file -> new ShownParts()).note(part);
 			figures.of(part.file()).flatMap(known -> figure(known, part)).ifPresent(text -> decoration.addSuffix("  " + text));
 			return;
 		}
@@ -55,7 +55,8 @@ public class MkiDecorator extends BaseLabelProvider implements ILightweightLabel
 	private void changed(IFile file) {
 		List<Object> elements = new ArrayList<>();
 		elements.add(file);
-		elements.addAll(Optional.ofNullable(shown.remove(file)).orElse(Map.of()).values()); // those that are still there are decorated anew
+		// They stay noted: the platform does not ask again for one whose label it has just made, and one that is gone is nowhere to be drawn.
+		elements.addAll(shown.getOrDefault(file, new ShownParts()).all());
 		shown.keySet().removeIf(other -> !other.isAccessible());
 		relabelling.of(elements);
 	}
