@@ -144,6 +144,6 @@ final class KeptParts {
 	}
 
 	private void add(String path, JsonElement content) {
-		parts.add(new Kept.Part(path, Json.compact(content)));
+		parts.add(new Kept.Part(path, () -> Json.compact(content)));
 	}
 }

@@ -89,14 +89,23 @@ public final class JsonSource {
 		reader.beginObject();
 		while (reader.hasNext()) {
 			String key = wellFormed(reader.nextName());
-			String free = key;
-			for (int n = 2; object.has(free); n++) {
-				free = key + '#' + n;
+			JsonElement element = element(name);
+			JsonElement before = object.asMap().put(key, element);
+			if (before != null) { // a key that stands twice is rare, so it is looked for once it has happened
+				object.add(key, before);
+				object.add(free(key, object), element);
 			}
-			object.add(free, element(name));
 		}
 		reader.endObject();
 		return object;
+	}
+
+	private static String free(String key, JsonObject object) {
+		int number = 2;
+		while (object.has(key + '#' + number)) {
+			number++;
+		}
+		return key + '#' + number;
 	}
 
 	private JsonArray array(String name) throws IOException, Refusal {

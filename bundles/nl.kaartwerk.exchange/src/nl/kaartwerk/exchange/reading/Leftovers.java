@@ -49,7 +49,7 @@ public final class Leftovers {
 			return;
 		}
 		if (!pointer.isEmpty() && isUntouched(element)) {
-			parts.add(new Kept.Part(pointer, element.toString()));
+			parts.add(new Kept.Part(pointer, element::toString));
 			return;
 		}
 		switch (element) {

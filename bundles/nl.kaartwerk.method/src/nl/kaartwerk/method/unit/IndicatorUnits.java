@@ -34,11 +34,14 @@ public final class IndicatorUnits {
 	private static final Pattern EQUIVALENT = Pattern.compile("[-\\s]*\\b(eqv|equiv|equivalents?|eq|äquivalente?|äquiv|äqv|äq|aeq)\\b\\.?",
 			Pattern.UNICODE_CHARACTER_CLASS);
 	private static final Pattern BLANKS = Pattern.compile("\\s+");
+	/** No source uses more spellings; one that does is no source of scores. */
+	private static final int MOST_KEPT = 500;
 
 	private final Units units;
 	private final List<Conversion> conversions;
 	/** Of each indicator the spellings of its unit; imports ask for them by the thousand. */
 	private final Map<Indicator, Set<String>> spellings = new ConcurrentHashMap<>();
+	private final Map<String, String> normalised = new ConcurrentHashMap<>();
 
 	public IndicatorUnits(Units units, List<DataFile.Row> rows) {
 		this.units = units;
@@ -49,12 +52,12 @@ public final class IndicatorUnits {
 	/** Whether the text is a spelling of the indicator's own unit. */
 	public boolean isUnitOf(Indicator indicator, String text) {
 		Set<String> known = spellings.computeIfAbsent(indicator, IndicatorUnits::spellings);
-		return known.contains(text) || known.contains(normalised(text));
+		return known.contains(text) || known.contains(normal(text));
 	}
 
 	/** The stated conversion into the indicator's unit, when the text names the unit it starts from. */
 	public Optional<Conversion> conversion(Indicator indicator, String text) {
-		String unit = normalised(text);
+		String unit = normal(text);
 		return conversions.stream().filter(c -> c.set().equals(indicator.set()) && c.indicator().equals(indicator.code())
 				&& unit.equals(normalised(c.from()))).findFirst();
 	}
@@ -88,6 +91,19 @@ public final class IndicatorUnits {
 	private static Set<String> spellings(Indicator indicator) {
 		return Stream.concat(Stream.of(indicator.unit()), indicator.unitAliases().stream()).flatMap(unit -> Stream.of(unit, normalised(unit)))
 				.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** As {@link #normalised}; the few spellings that are met again and again are kept. */
+	private String normal(String unit) {
+		String known = normalised.get(unit);
+		if (known != null) {
+			return known;
+		}
+		String normal = normalised(unit);
+		if (normalised.size() < MOST_KEPT) {
+			normalised.put(unit, normal);
+		}
+		return normal;
 	}
 
 	private static String normalised(String unit) {

@@ -213,7 +213,7 @@ class ExchangeWizardsTest extends InWorkbench {
 		OpenWizard<ImportWizard> next = open(file("dak2.csv", SHEET.replace("1,5", "7,5")));
 		inUi(() -> {
 			next.next();
-			assertEquals("Card 1: dak2, 3-4", next.field("Table:", Combo.class).getText());
+			assertEquals("Card 1: Sheet1, 3-4", next.field("Table:", Combo.class).getText());
 			next.cancel();
 			return null;
 		});
@@ -274,7 +274,7 @@ class ExchangeWizardsTest extends InWorkbench {
 			return again.finish();
 		});
 		waitFor(() -> dialogText() != null);
-		assertTrue(dialogText().contains("exists already and was left as it was"), dialogText());
+		assertTrue(dialogText().contains("exists already and was left as it is"), dialogText());
 		closeDialog();
 		assertEquals(json, ((IFile) exported.members()[0]).readString());
 	}
