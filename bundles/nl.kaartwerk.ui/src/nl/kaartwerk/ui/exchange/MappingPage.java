@@ -76,7 +76,7 @@ final class MappingPage extends WizardPage {
 		Composite area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
 		Composite choice = new Composite(area, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(8).applyTo(choice);
+		GridLayoutFactory.fillDefaults().numColumns(4).applyTo(choice);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(choice);
 		file = combo(choice, "mapping.file", () -> showTables(0));
 		table = combo(choice, "mapping.table", this::showSheet);
