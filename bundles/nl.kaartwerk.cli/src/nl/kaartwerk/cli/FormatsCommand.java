@@ -31,7 +31,7 @@ final class FormatsCommand implements Callable<Integer> {
 	}
 
 	private void row(String... cells) {
-		console.out().printf("%-16s %-13s %-13s %-19s %s%n", (Object[]) cells);
+		console.out().printf("%-15s %-13s %-13s %-33s %s%n", (Object[]) cells);
 	}
 
 	private static String mark(Format format) {

@@ -98,8 +98,8 @@ final class ImportCommand implements Callable<Integer> {
 		destination.write(card.name() + CardFiles.ENDING, out -> out.write(bytes(card.text())));
 		new FolderDestination(target, true, () -> false).write(card.name() + Sidecar.ENDING, out -> out.write(bytes(card.sidecar().text())));
 		imported++;
-		console.out().printf("%s -> %s: %d findings, %d losses%n", source.name(), card.name() + CardFiles.ENDING, card.sidecar().findings().size(),
-				card.sidecar().losses().size());
+		console.out().printf("%s -> %s: %s, %s%n", source.name(), card.name() + CardFiles.ENDING, Counted.of(card.sidecar().findings().size(), "finding", "findings"),
+				Counted.of(card.sidecar().losses().size(), "loss", "losses"));
 		card.sidecar().findings().forEach(f -> console.out().printf("  %s %s%n", f.code(), f.message()));
 	}
 

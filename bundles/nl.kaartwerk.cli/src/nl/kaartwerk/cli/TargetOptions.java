@@ -41,8 +41,8 @@ final class TargetOptions {
 			List<Exporter.ExportFinding> findings = formats.exporter(format).orElseThrow().write(cards, destination);
 			destination.written().forEach(file -> console.out().println(file));
 			findings.forEach(f -> console.out().printf("  %s: %s %s%n", f.card(), f.code(), f.message()));
-			console.out().printf("%d %s in %d %s, %d findings.%n", cards.size(), cards.size() == 1 ? "declaration" : "declarations",
-					destination.written().size(), destination.written().size() == 1 ? "file" : "files", findings.size());
+			console.out().printf("%s in %s, %s.%n", Counted.of(cards.size(), "declaration", "declarations"),
+					Counted.of(destination.written().size(), "file", "files"), Counted.of(findings.size(), "finding", "findings"));
 		} catch (FileAlreadyExistsException e) {
 			throw new Failure(ExitCode.UNUSABLE, e.getFile() + " exists already; it was left as it is. Say --overwrite to replace it.");
 		} catch (IOException e) {

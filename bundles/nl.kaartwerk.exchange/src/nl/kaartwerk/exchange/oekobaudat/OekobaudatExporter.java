@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,15 @@ public final class OekobaudatExporter implements Exporter {
 		List<ExportFinding> findings = new ArrayList<>();
 		destination.write(FILE, out -> {
 			line(header(), out);
+			Set<String> written = new HashSet<>(); // lines of one identifier are one data set
 			for (Outgoing outgoing : cards) {
 				destination.checkCancelled();
-				card(outgoing, out, findings);
+				String identifier = outgoing.card().getUuid();
+				if (identifier == null || written.add(identifier)) {
+					card(outgoing, out, findings);
+				} else {
+					new Told(outgoing.card().getName(), findings).finding("id-twice", identifier);
+				}
 			}
 		});
 		return findings;

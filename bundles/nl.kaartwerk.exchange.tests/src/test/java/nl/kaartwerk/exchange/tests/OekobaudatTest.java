@@ -243,6 +243,20 @@ class OekobaudatTest {
 	}
 
 	@Test
+	void twoCardsOfOneIdentifierDoNotBecomeOneDataSet() throws Exception {
+		Outgoing card = new Outgoing(Ilcd.card(received(FILE).only()), Kept.NOTHING);
+		List<ExportFinding> findings = new ArrayList<>();
+		Map<String, byte[]> files = new HashMap<>();
+		findings.addAll(new OekobaudatExporter().write(List.of(card, card), (name, content) -> {
+			java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+			content.writeTo(out);
+			files.put(name, out.toByteArray());
+		}));
+		assertEquals("Another card has the identifier b1 as well; this one was not written.", findings.getLast().message());
+		assertEquals(4, new String(files.get("oekobaudat.csv"), StandardCharsets.ISO_8859_1).lines().count());
+	}
+
+	@Test
 	void mutatedFilesAreImportedOrRefused() {
 		Random random = new Random(20260704);
 		byte[] original = FILE.getBytes(StandardCharsets.ISO_8859_1);
