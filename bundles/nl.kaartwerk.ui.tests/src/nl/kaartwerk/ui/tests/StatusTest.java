@@ -1,5 +1,7 @@
 package nl.kaartwerk.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -7,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.jobs.Job;
@@ -18,6 +22,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
 
 import nl.kaartwerk.editor.server.LanguageServices;
@@ -100,6 +105,30 @@ class StatusTest extends InWorkbench {
 		write("goed.kaart", "owner Een\n");
 		waitFor(() -> said().equals("1 text: no problems"));
 		assertTrue(told.contains(Optional.of(new State(Phase.CHECKING, 312, 5000))));
+	}
+
+	@Test
+	void readingThatIsCancelledStopsAndGoesOnWithCheckLibrary() throws Exception {
+		waitFor(() -> LanguageServices.ready().isDone() && said().contains("problem"));
+		Progress progress = LanguageServices.progress();
+		CompletableFuture<Void> reading = CompletableFuture.runAsync(() -> {
+			try (Progress.Task task = progress.begin(Phase.READING, 5000)) {
+				for (int i = 0; i < 5000; i++) {
+					task.step();
+					LockSupport.parkNanos(2_000_000);
+				}
+			}
+		});
+		waitFor(() -> job() != null);
+		job().cancel();
+		waitFor(() -> said().matches("Reading stopped at [\\d,]+ of 5,000 texts"));
+		String stopped = said();
+		Thread.sleep(300);
+		assertEquals(stopped, said());
+		assertFalse(reading.isDone());
+		inUi(() -> window().getService(IHandlerService.class).executeCommand("nl.kaartwerk.editor.checkLibrary", null));
+		waitFor(reading::isDone);
+		waitFor(() -> said().endsWith("no problems"));
 	}
 
 	@Test

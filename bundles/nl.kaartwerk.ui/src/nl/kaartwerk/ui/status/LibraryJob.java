@@ -9,7 +9,7 @@ import org.eclipse.core.runtime.jobs.Job;
 
 import nl.kaartwerk.lang.ide.progress.Progress;
 
-/** Stands in the view Progress for what the language services do to the texts of all projects; cancelled there, the checking is left off. */
+/** Stands in the view Progress for what the language services do to the texts of all projects; cancelled there, reading stops for a while, and checking is left off. */
 final class LibraryJob extends Job {
 	private static final long LOOK_MILLIS = 200;
 	/** What is done sooner is not worth a line in a view. */
@@ -34,7 +34,7 @@ final class LibraryJob extends Job {
 		int done = 0;
 		for (int idle = 0; idle < PATIENCE;) {
 			if (monitor.isCanceled()) {
-				progress.leaveOff();
+				leaveOff();
 				return Status.CANCEL_STATUS;
 			}
 			Optional<Progress.State> state = progress.state();
@@ -55,6 +55,14 @@ final class LibraryJob extends Job {
 			}
 		}
 		return Status.OK_STATUS;
+	}
+
+	private void leaveOff() {
+		if (progress.state().filter(now -> now.phase() == Progress.Phase.READING).isPresent()) {
+			progress.stop();
+		} else {
+			progress.leaveOff();
+		}
 	}
 
 	private static boolean rested() {

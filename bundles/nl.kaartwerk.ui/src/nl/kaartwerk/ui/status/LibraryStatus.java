@@ -14,13 +14,14 @@ import nl.kaartwerk.lang.ide.progress.Progress;
  * @param texts of all open projects; -1 while that is not known
  * @param leftOff whether the checking was left off
  * @param computing whether views are computing
+ * @param stopped whether reading was stopped
  */
-record LibraryStatus(Optional<Progress.State> work, int texts, int errors, int warnings, boolean leftOff, boolean computing) {
-	static final LibraryStatus STARTING = new LibraryStatus(Optional.empty(), -1, 0, 0, false, false);
+record LibraryStatus(Optional<Progress.State> work, int texts, int errors, int warnings, boolean leftOff, boolean computing, boolean stopped) {
+	static final LibraryStatus STARTING = new LibraryStatus(Optional.empty(), -1, 0, 0, false, false, false);
 
 	String text() {
 		if (work.isPresent()) {
-			return work(work.get());
+			return stopped ? Texts.get("stopped", number(work.get().done()), number(work.get().total())) : work(work.get());
 		}
 		if (texts < 0) {
 			return Texts.get("starting");
@@ -54,6 +55,9 @@ record LibraryStatus(Optional<Progress.State> work, int texts, int errors, int w
 	}
 
 	String tooltip() {
+		if (stopped) {
+			return Texts.get("tooltip.stopped");
+		}
 		return Texts.get(work.isPresent() || texts < 0 ? "tooltip.busy" : leftOff ? "tooltip.leftOff" : "tooltip.idle");
 	}
 }

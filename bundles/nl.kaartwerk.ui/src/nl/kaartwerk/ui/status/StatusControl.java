@@ -139,14 +139,15 @@ public class StatusControl extends WorkbenchWindowControlContribution {
 			countTexts();
 		}
 		ProblemCounts.Count problems = counts.of(ResourcesPlugin.getWorkspace().getRoot());
-		show(new LibraryStatus(progress.state(), texts, problems.errors(), problems.warnings(), progress.isLeftOff(), computing.isGoingOn()));
+		show(new LibraryStatus(progress.state(), texts, problems.errors(), problems.warnings(), progress.isLeftOff(), computing.isGoingOn(),
+				progress.isStopped()));
 	}
 
 	private void show(LibraryStatus status) {
 		shown = status;
 		label.setText(status.text());
 		label.setToolTipText(status.tooltip());
-		if (status.work().isPresent() && !progress.isLeftOff() && (job == null || job.getResult() != null)) {
+		if (status.work().isPresent() && !progress.isLeftOff() && !progress.isStopped() && (job == null || job.getResult() != null)) {
 			job = new LibraryJob(progress); // the platform shows its bar beside
 			job.schedule();
 		}

@@ -8,8 +8,9 @@ import java.util.function.Consumer;
 import com.google.inject.Singleton;
 
 /**
- * How far the server is with the texts of all projects, for whoever shows it; what single keystrokes set off is too quick to be told. Reading
- * cannot be left off, because all else needs the names; checking can be, and goes on at the next save.
+ * How far the server is with the texts of all projects, for whoever shows it; what single keystrokes set off is too quick to be told. Checking
+ * can be left off, and goes on at the next save. Reading can only be stopped for a while: all else needs the names, so nothing is computed or
+ * checked until it has gone on, rather than wrongly.
  */
 @Singleton
 public class Progress {
@@ -45,6 +46,9 @@ public class Progress {
 			}
 			done = Math.min(total, done + 1);
 			tell(Optional.of(new State(phase, done, total)));
+			if (phase == Phase.READING) {
+				awaitGoOn();
+			}
 		}
 
 		/** Whether somebody has had enough of the checking. */
@@ -63,6 +67,8 @@ public class Progress {
 	private final List<Consumer<Optional<State>>> listeners = new CopyOnWriteArrayList<>();
 	private volatile Optional<State> state = Optional.empty();
 	private volatile boolean leftOff;
+	private volatile boolean stopped;
+	private final Object pause = new Object();
 
 	/** What is going on now; empty when nothing is. */
 	public Optional<State> state() {
@@ -92,14 +98,43 @@ public class Progress {
 		listeners.forEach(listener -> listener.accept(now));
 	}
 
+	/** Stops the reading that goes on, until {@link #goOn()}. */
+	public void stop() {
+		synchronized (pause) {
+			stopped = state.filter(now -> now.phase() == Phase.READING).isPresent();
+		}
+	}
+
+	/** Whether reading was stopped and has not gone on. */
+	public boolean isStopped() {
+		return stopped;
+	}
+
+	private void awaitGoOn() {
+		synchronized (pause) {
+			while (stopped) {
+				try {
+					pause.wait();
+				} catch (InterruptedException e) {
+					Thread.currentThread().interrupt();
+					stopped = false;
+				}
+			}
+		}
+	}
+
 	/** Leaves off the checking, now and until {@link #goOn()}. */
 	public void leaveOff() {
 		leftOff = true;
 	}
 
-	/** Checks again what was left off, from the next look at the library on. */
+	/** Reads on where reading was stopped, and checks again what was left off, from the next look at the library on. */
 	public void goOn() {
 		leftOff = false;
+		synchronized (pause) {
+			stopped = false;
+			pause.notifyAll();
+		}
 	}
 
 	/** Whether texts have not been checked because somebody had enough. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
@@ -100,6 +101,35 @@ class ProgressTest {
 		assertEquals(Optional.empty(), told.getLast());
 		assertEquals(Optional.empty(), progress.state());
 		assertEquals(TEXTS, Server.get(server.countTexts()));
+		server.shutdown();
+	}
+
+	@Test
+	void readingThatIsStoppedGoesOnWhenSomebodyAsks() throws Exception {
+		progress.addListener(state -> {
+			if (state.equals(Optional.of(new State(Phase.READING, 1, TEXTS)))) {
+				progress.stop();
+			}
+		});
+		CompletableFuture<KaartLanguageServer> started = CompletableFuture.supplyAsync(() -> {
+			try {
+				return start(new Counting());
+			} catch (Exception e) {
+				throw new IllegalStateException(e);
+			}
+		});
+		long end = System.currentTimeMillis() + 20_000;
+		while (!progress.isStopped()) {
+			assertTrue(System.currentTimeMillis() < end);
+			Thread.sleep(5);
+		}
+		Thread.sleep(200);
+		assertFalse(started.isDone());
+		assertEquals(Optional.of(new State(Phase.READING, 1, TEXTS)), progress.state());
+		progress.goOn();
+		KaartLanguageServer server = started.get(20, TimeUnit.SECONDS);
+		assertEquals(TEXTS, Server.get(server.countTexts()));
+		assertFalse(progress.isStopped());
 		server.shutdown();
 	}
 
