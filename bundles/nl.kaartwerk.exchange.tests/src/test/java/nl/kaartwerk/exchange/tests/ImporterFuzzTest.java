@@ -36,7 +36,6 @@ import nl.kaartwerk.exchange.Source;
  * well, for hardly any damage to their bytes gets past the check sums.
  */
 class ImporterFuzzTest {
-	private static final Path CASES = Path.of(System.getProperty("kaartwerk.root"), "bundles/nl.kaartwerk.exchange.tests/src/test/resources/nl/kaartwerk/exchange/tests");
 	private static final Path SAMPLES = Path.of(System.getProperty("kaartwerk.root")).toAbsolutePath().normalize().resolveSibling("shared").resolve("samples");
 	private static final int MUTANTS = Integer.getInteger("kaartwerk.fuzz.imports", 200);
 	private static final long SEED = Long.getLong("kaartwerk.fuzz.seed", 20260701);
@@ -50,13 +49,12 @@ class ImporterFuzzTest {
 	void damagedFilesAreReadOrRefusedInTime() throws IOException {
 		Formats formats = Formats.of(Importer.class.getClassLoader());
 		Map<String, Integer> read = new TreeMap<>();
-		for (Path file : files()) {
-			for (Importer importer : formats.recognise(Source.of(file))) {
-				byte[] original = Files.readAllBytes(file);
-				Random random = new Random(SEED ^ file.getFileName().toString().hashCode());
+		for (Case each : cases()) {
+			for (Importer importer : formats.recognise(Source.of(each.name, each.bytes))) {
+				Random random = new Random(SEED ^ each.name.hashCode());
 				for (int i = 0; i < MUTANTS; i++) {
-					byte[] mutant = mutant(original, random);
-					read.merge(importer.id(), read(importer, file.getFileName().toString(), mutant, i), Integer::sum);
+					byte[] mutant = mutant(each.bytes, random);
+					read.merge(importer.id(), read(importer, each.name, mutant, i), Integer::sum);
 				}
 			}
 		}
@@ -165,23 +163,33 @@ class ImporterFuzzTest {
 		return out.toByteArray();
 	}
 
-	private static List<Path> files() throws IOException {
-		List<Path> files = new ArrayList<>(below(CASES));
-		assertTrue(!files.isEmpty(), "no cases of our own");
+	private record Case(String name, byte[] bytes) {
+	}
+
+	private static List<Case> cases() throws IOException {
+		List<Case> cases = new ArrayList<>(in(Workbooks.RESOURCES));
+		assertTrue(cases.size() > 5, "cases of our own: " + cases.size());
 		if (Files.isDirectory(SAMPLES)) {
-			files.addAll(below(SAMPLES));
+			cases.addAll(in(SAMPLES));
+			for (String folder : List.of("epdx", "indata")) {
+				cases.addAll(in(SAMPLES.resolve(folder)));
+			}
 		} else {
 			System.out.println("Skipped: the real EPDs are not part of the product, and are not beside it (shared/samples).");
 		}
-		return files;
+		return cases;
 	}
 
-	private static List<Path> below(Path folder) throws IOException {
-		List<Path> found = new ArrayList<>();
-		try (Stream<Path> files = Files.walk(folder)) {
-			for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-				if (Files.size(file) < LARGEST && !file.toString().endsWith(".md")) {
-					found.add(file);
+	/** The files of a folder, and the workbooks that stand in it unpacked. */
+	private static List<Case> in(Path folder) throws IOException {
+		List<Case> found = new ArrayList<>();
+		try (Stream<Path> files = Files.list(folder)) {
+			for (Path file : files.sorted().toList()) {
+				String name = file.getFileName().toString();
+				if (Files.isRegularFile(file) && Files.size(file) < LARGEST && !name.endsWith(".md")) {
+					found.add(new Case(name, Files.readAllBytes(file)));
+				} else if (name.endsWith(".xlsx") || name.endsWith(".ods")) {
+					found.add(new Case(name, Workbooks.packed(file)));
 				}
 			}
 		}

@@ -2,12 +2,16 @@ package nl.kaartwerk.exchange.tests;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -17,17 +21,33 @@ import nl.kaartwerk.exchange.Outgoing;
 
 /** Files of tables for tests: made by hand, made by LibreOffice ({@code gevel}), or made by an exporter. */
 final class Workbooks {
+	static final Path RESOURCES = Path.of(System.getProperty("kaartwerk.root"), "bundles/nl.kaartwerk.exchange.tests/src/test/resources/nl/kaartwerk/exchange/tests");
 	private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
 
 	private Workbooks() {
 	}
 
+	/** A file; a workbook stands unpacked in a folder of its name, for a version control that shows texts. */
 	static byte[] resource(String name) {
-		try (InputStream in = Workbooks.class.getResourceAsStream(name)) {
-			return in.readAllBytes();
+		Path file = RESOURCES.resolve(name);
+		try {
+			return Files.isDirectory(file) ? packed(file) : Files.readAllBytes(file);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	static byte[] packed(Path folder) {
+		Map<String, String> parts = new LinkedHashMap<>();
+		try (Stream<Path> files = Files.walk(folder)) {
+			List<Path> sorted = files.filter(Files::isRegularFile).sorted(Comparator.comparing(file -> !file.endsWith("mimetype"))).toList();
+			for (Path file : sorted) {
+				parts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+			}
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return zip(parts);
 	}
 
 	static byte[] zip(Map<String, String> parts) {
