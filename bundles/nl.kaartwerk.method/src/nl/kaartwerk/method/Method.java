@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import nl.kaartwerk.method.limit.Limit;
+import nl.kaartwerk.method.route.RoutePlan;
 import nl.kaartwerk.method.unit.IndicatorUnits;
 import nl.kaartwerk.method.unit.Units;
 import nl.kaartwerk.method.weight.WeightSet;
@@ -111,9 +112,24 @@ public final class Method {
 		return methods.limits();
 	}
 
+	/** The parties that the project lists in a role; empty when it has no list of that role, so that a person decides. */
+	public Optional<List<Party>> parties(String role) {
+		return methods.parties(role);
+	}
+
+	/** The products on a list of the project; empty when it has no such list, so that a person decides. */
+	public Optional<List<ListedProduct>> products(String list) {
+		return methods.products(list);
+	}
+
 	/** An element of a classification system; empty when neither we nor the project know it. */
 	public Optional<ClassificationCode> classification(String system, String code) {
 		return methods.classification(system, code);
+	}
+
+	/** The steps that cards may take on their way into the NMD. */
+	public RoutePlan route() {
+		return methods.route();
 	}
 
 	/** The indicators that are sums of others. */

@@ -12,7 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import nl.kaartwerk.method.grant.GrantScheme;
 import nl.kaartwerk.method.limit.Limit;
+import nl.kaartwerk.method.route.RoutePlan;
 import nl.kaartwerk.method.unit.IndicatorUnits;
 import nl.kaartwerk.method.unit.Unit;
 import nl.kaartwerk.method.unit.Units;
@@ -27,6 +29,14 @@ public final class Methods {
 	public static final String LIMITS = "limits.csv";
 	public static final String LIVES = "lives.csv";
 	public static final String CLASSIFICATIONS = "classifications.csv";
+	/** Who is registered or recognised; only projects have such a list. */
+	public static final String PARTIES = "parties.csv";
+	/** Products and product groups on lists such as that of the white spots; only projects have them. */
+	public static final String PRODUCT_LISTS = "product-lists.csv";
+	/** What a review asks that only a person can answer. */
+	public static final String REVIEW_QUESTIONS = "review-questions.csv";
+	/** The folder of the grant schemes, each in a folder of its own. */
+	public static final String GRANTS = "grants";
 	private static final String VERSIONS = "methods.csv";
 
 	private static final class Shipped {
@@ -54,6 +64,11 @@ public final class Methods {
 	private final Map<String, DefaultLife> lives = new LinkedHashMap<>();
 	private final Map<String, Limit> limits = new LinkedHashMap<>();
 	private final Map<String, ClassificationCode> classifications = new LinkedHashMap<>();
+	private final Map<String, Party> parties = new LinkedHashMap<>();
+	private final Map<String, ListedProduct> products = new LinkedHashMap<>();
+	private final RoutePlan route;
+	private final Map<String, ReviewQuestion> questions = new LinkedHashMap<>();
+	private final Map<String, GrantScheme> grants = new LinkedHashMap<>();
 	private final List<IndicatorSum> sums;
 	private final List<PlausibleRange> ranges;
 	private final Units units;
@@ -79,8 +94,14 @@ public final class Methods {
 			lives(DataFile.shipped(onlyOne("lives")));
 			limits(DataFile.shipped(onlyOne("limits")));
 			classifications(DataFile.shipped(CLASSIFICATIONS));
+			route = new RoutePlan(DataFile.shipped(onlyOne("route")));
+			questions(DataFile.shipped(REVIEW_QUESTIONS));
 			sums = DataFile.shipped("sums.csv").stream().map(IndicatorSum::of).toList();
 			ranges = DataFile.shipped("ranges.csv").stream().map(PlausibleRange::of).toList();
+			for (DataFile.Row row : DataFile.shipped(GRANTS + "/schemes.csv")) {
+				String id = row.text("id");
+				grants.put(id, GrantScheme.read(id, name -> DataFile.shipped(GRANTS + '/' + id + '/' + name)));
+			}
 			if (!faults.isEmpty()) {
 				throw faults.getFirst();
 			}
@@ -97,11 +118,18 @@ public final class Methods {
 		lives.putAll(shipped.lives);
 		limits.putAll(shipped.limits);
 		classifications.putAll(shipped.classifications);
+		route = shipped.route;
 		sums = shipped.sums;
 		ranges = shipped.ranges;
 		read(files, LIVES, this::lives);
 		read(files, LIMITS, this::limits);
 		read(files, CLASSIFICATIONS, this::classifications);
+		read(files, PARTIES, this::parties);
+		read(files, PRODUCT_LISTS, this::products);
+		questions.putAll(shipped.questions);
+		read(files, REVIEW_QUESTIONS, this::questions);
+		grants.putAll(shipped.grants);
+		grants(files);
 		read(files, WEIGHT_SETS, rows -> weightSets(rows, name -> Optional.ofNullable(files.get(name)).map(t -> DataFile.ofProject(name, t)).orElse(null)));
 	}
 
@@ -128,6 +156,31 @@ public final class Methods {
 		}
 	}
 
+	/** A scheme of the project takes the place of the shipped one of the same id; with a mistake in it there is none of that id. */
+	private void grants(Map<String, String> files) {
+		files.keySet().stream().filter(name -> name.startsWith(GRANTS + '/')).map(name -> name.split("/")[1]).distinct().forEach(id -> {
+			try {
+				grants.remove(id);
+				grants.put(id, GrantScheme.read(id, name -> grantRows(files, GRANTS + '/' + id + '/' + name)));
+			} catch (DataFault fault) {
+				faults.add(fault);
+			}
+		});
+	}
+
+	private static List<DataFile.Row> grantRows(Map<String, String> files, String name) {
+		String folder = name.substring(0, name.lastIndexOf('/') + 1);
+		if (!files.containsKey(name)) {
+			String there = files.keySet().stream().filter(f -> f.startsWith(folder)).findFirst().orElseThrow();
+			throw new DataFault(new DataPlace(there, 1, true), DataFault.Kind.FILE_MISSING, name);
+		}
+		List<DataFile.Row> rows = DataFile.ofProject(name, files.get(name));
+		if (rows.isEmpty() && name.endsWith("/scheme.csv")) {
+			throw new DataFault(new DataPlace(name, 1, true), DataFault.Kind.COLUMN_MISSING, "id");
+		}
+		return rows;
+	}
+
 	/** The methods that ship with Kaartwerk. */
 	public static Methods shipped() {
 		return Shipped.METHODS;
@@ -137,7 +190,8 @@ public final class Methods {
 	 * The shipped methods with what the files of a project add.
 	 *
 	 * @param files texts by name: {@value #WEIGHT_SETS} and the files it names, {@value #LIMITS}, {@value #LIVES},
-	 *            {@value #CLASSIFICATIONS}
+	 *            {@value #CLASSIFICATIONS}, {@value #PARTIES}, {@value #PRODUCT_LISTS}, {@value #REVIEW_QUESTIONS}, and those of grant schemes
+	 *            as {@code grants/ID/NAME}
 	 */
 	public static Methods with(Map<String, String> files) {
 		return files.isEmpty() ? shipped() : new Methods(shipped(), files);
@@ -160,6 +214,24 @@ public final class Methods {
 			code.unit().ifPresent(unit -> known(unit, "unit", units.find(unit).isPresent() ? List.of(unit) : units.all().stream().map(Unit::symbol).toList(), row));
 			classifications.put(code.key(), code);
 		});
+	}
+
+	private void parties(List<DataFile.Row> rows) {
+		each(rows, Party::of, Party::key, (party, row) -> {
+			known(party.role(), "role", Party.ROLES, row);
+			parties.put(party.key(), party);
+		});
+	}
+
+	private void products(List<DataFile.Row> rows) {
+		each(rows, ListedProduct::of, ListedProduct::key, (product, row) -> {
+			known(product.list(), "list", ListedProduct.LISTS, row);
+			products.put(product.key(), product);
+		});
+	}
+
+	private void questions(List<DataFile.Row> rows) {
+		each(rows, ReviewQuestion::of, ReviewQuestion::id, (question, row) -> questions.put(question.id(), question));
 	}
 
 	private void weightSets(List<DataFile.Row> rows, Function<String, List<DataFile.Row>> file) {
@@ -274,8 +346,40 @@ public final class Methods {
 		return List.copyOf(classifications.values());
 	}
 
+	/** The parties that the project lists in a role; empty when it has no list of that role, so that a person decides. */
+	public Optional<List<Party>> parties(String role) {
+		List<Party> list = parties.values().stream().filter(p -> p.role().equals(role)).toList();
+		return list.isEmpty() ? Optional.empty() : Optional.of(list);
+	}
+
+	/** The products on a list of the project; empty when it has no such list, so that a person decides. */
+	public Optional<List<ListedProduct>> products(String list) {
+		List<ListedProduct> found = products.values().stream().filter(p -> p.list().equals(list)).toList();
+		return found.isEmpty() ? Optional.empty() : Optional.of(found);
+	}
+
+	/** What a review asks that only a person can answer, in the order that it is asked in. */
+	public List<ReviewQuestion> reviewQuestions() {
+		return questions.values().stream().sorted(Comparator.comparingInt(ReviewQuestion::order).thenComparing(ReviewQuestion::id)).toList();
+	}
+
+	/** The grant schemes that are known, those of the project last. */
+	public List<GrantScheme> grants() {
+		return List.copyOf(grants.values());
+	}
+
+	/** A grant scheme by its id. */
+	public Optional<GrantScheme> grant(String id) {
+		return Optional.ofNullable(grants.get(id));
+	}
+
 	Optional<ClassificationCode> classification(String system, String code) {
 		return Optional.ofNullable(classifications.get(system + ' ' + code));
+	}
+
+	/** The steps of cards into the NMD. */
+	RoutePlan route() {
+		return route;
 	}
 
 	List<IndicatorSum> sums() {

@@ -16,6 +16,7 @@ import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.Import;
 import nl.kaartwerk.model.KaartPackage.Literals;
+import nl.kaartwerk.model.RouteStep;
 import nl.kaartwerk.model.value.PartialDate;
 import nl.kaartwerk.rules.catalogue.TextRules;
 
@@ -24,13 +25,14 @@ final class DefinitionCheck implements Checks {
 	private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 	/** Dates of what has happened. Validity, and the day that a work is computed at, may well lie ahead. */
 	private static final Set<EAttribute> PAST = Set.of(Literals.DECLARATION__REVIEWED, Literals.DECLARATION__PUBLISHED, Literals.DECLARATION__DATA_FROM,
-			Literals.OWNER__REGISTERED, Literals.REVIEWER__RECOGNISED);
+			Literals.OWNER__REGISTERED, Literals.REVIEWER__RECOGNISED, Literals.PRACTITIONER__RECOGNISED, Literals.REVIEW__STARTED);
 
 	@Override
 	public void register(Registry registry) {
 		registry.on(Document.class, List.of(TextRules.NAME_TWICE), DefinitionCheck::names);
 		registry.on(Document.class, List.of(TextRules.IMPORT_TWICE, TextRules.IMPORT_UNUSED), DefinitionCheck::imports);
 		registry.on(Definition.class, List.of(TextRules.DATE_INVALID, TextRules.DATE_TOO_EARLY, TextRules.DATE_IN_FUTURE), DefinitionCheck::dates);
+		registry.on(RouteStep.class, List.of(TextRules.DATE_INVALID, TextRules.DATE_TOO_EARLY, TextRules.DATE_IN_FUTURE), DefinitionCheck::dates);
 	}
 
 	private static void names(Document document, Run run) {
@@ -80,7 +82,7 @@ final class DefinitionCheck implements Checks {
 		return names;
 	}
 
-	private static void dates(Definition definition, Run run) {
+	private static void dates(EObject definition, Run run) {
 		for (EAttribute attribute : definition.eClass().getEAllAttributes()) {
 			if (attribute.getEAttributeType() != Literals.PARTIAL_DATE || !(definition.eGet(attribute) instanceof PartialDate date)) {
 				continue;

@@ -17,6 +17,7 @@ import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.model.ScoreTable;
+import nl.kaartwerk.rules.application.ApplicationCheck;
 import nl.kaartwerk.rules.catalogue.Rule;
 import nl.kaartwerk.rules.product.ClassificationCheck;
 import nl.kaartwerk.rules.product.CompositionCheck;
@@ -28,6 +29,9 @@ import nl.kaartwerk.rules.provenance.DataCheck;
 import nl.kaartwerk.rules.provenance.ForeignCheck;
 import nl.kaartwerk.rules.provenance.PartyCheck;
 import nl.kaartwerk.rules.provenance.ReviewCheck;
+import nl.kaartwerk.rules.review.ReviewFileCheck;
+import nl.kaartwerk.rules.route.RouteCheck;
+import nl.kaartwerk.rules.route.RouteErrors;
 import nl.kaartwerk.rules.score.BiogenicCheck;
 import nl.kaartwerk.rules.score.CardFigures;
 import nl.kaartwerk.rules.score.DeclaredCheck;
@@ -51,6 +55,7 @@ public final class Rules {
 
 	private final Method method;
 	private final RuleSettings settings;
+	private final RouteErrors routeErrors;
 	private final List<Entry> entries = new ArrayList<>();
 	private final Map<EClass, List<Entry>> byClass = new ConcurrentHashMap<>();
 
@@ -58,11 +63,13 @@ public final class Rules {
 	public Rules(Method method, RuleSettings settings) {
 		this.method = method;
 		this.settings = settings;
+		this.routeErrors = new RouteErrors(method);
 		for (Checks checks : List.of(new DefinitionCheck(), new TableCheck(method), new CopyCheck(method), new ScenarioCheck(method),
 				new QuantityCheck(method), new SumCheck(method), new DeclaredCheck(method), new BiogenicCheck(method), new PlausibilityCheck(method),
 				new ProductCheck(method), new CompositionCheck(method), new EndOfLifeCheck(method), new ClassificationCheck(method),
 				new ScalingCheck(method), new PublishedMkiCheck(method), new PartyCheck(method), new ReviewCheck(), new DataCheck(), new ForeignCheck(method),
-				new WorkCheck(method), new StatementCheck(method), new WaiverCheck())) {
+				new WorkCheck(method), new StatementCheck(method), new RouteCheck(method), new ApplicationCheck(method), new WaiverCheck(),
+				new ReviewFileCheck(method))) {
 			checks.register(this::add);
 		}
 	}
@@ -81,7 +88,7 @@ public final class Rules {
 	public List<Report> check(Document document, Circumstances circumstances) {
 		List<Finding> findings = findings(document, circumstances.today());
 		circumstances.library().of(document).stream().filter(f -> settings.isOn(f.rule())).forEach(findings::add);
-		return Waivers.apply(document, findings, settings, circumstances);
+		return routeErrors.added(document, Waivers.apply(document, findings, settings, circumstances), settings);
 	}
 
 	private List<Finding> findings(Document document, Today today) {

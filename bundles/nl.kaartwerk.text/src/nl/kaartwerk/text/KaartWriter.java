@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import nl.kaartwerk.model.Application;
 import nl.kaartwerk.model.BiogenicCarbon;
 import nl.kaartwerk.model.Building;
 import nl.kaartwerk.model.CivilWork;
+import nl.kaartwerk.model.Claim;
 import nl.kaartwerk.model.Classification;
 import nl.kaartwerk.model.Composition;
 import nl.kaartwerk.model.Constituent;
+import nl.kaartwerk.model.Decision;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Dimension;
@@ -17,17 +20,29 @@ import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.Element;
 import nl.kaartwerk.model.Enforcement;
 import nl.kaartwerk.model.Fate;
+import nl.kaartwerk.model.Judgement;
 import nl.kaartwerk.model.MaterialKind;
 import nl.kaartwerk.model.MaterialSource;
 import nl.kaartwerk.model.Owner;
+import nl.kaartwerk.model.Placed;
 import nl.kaartwerk.model.Practitioner;
 import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.PublishedMki;
 import nl.kaartwerk.model.Quantity;
+import nl.kaartwerk.model.Recheck;
+import nl.kaartwerk.model.Remark;
+import nl.kaartwerk.model.RemarkSeverity;
+import nl.kaartwerk.model.Reply;
+import nl.kaartwerk.model.Review;
+import nl.kaartwerk.model.ReviewItem;
 import nl.kaartwerk.model.Reviewer;
+import nl.kaartwerk.model.RouteStep;
 import nl.kaartwerk.model.Scaling;
 import nl.kaartwerk.model.Scenario;
 import nl.kaartwerk.model.ScoreTable;
+import nl.kaartwerk.model.Seal;
+import nl.kaartwerk.model.SignOff;
+import nl.kaartwerk.model.Statement;
 import nl.kaartwerk.model.Surcharge;
 import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.UseChange;
@@ -92,10 +107,12 @@ public final class KaartWriter {
 		switch (definition) {
 		case Owner owner -> party("owner", owner, "registered", owner.getRegistered());
 		case Reviewer reviewer -> party("reviewer", reviewer, "recognised", reviewer.getRecognised());
-		case Practitioner practitioner -> party("practitioner", practitioner, "", null);
+		case Practitioner practitioner -> party("practitioner", practitioner, "recognised", practitioner.getRecognised());
 		case Declaration card -> declaration(card);
 		case Building building -> building(building);
 		case CivilWork work -> civilWork(work);
+		case Review review -> review(review);
+		case Application application -> application(application);
 		default -> throw new IllegalArgumentException("Cannot write a " + definition.eClass().getName());
 		}
 	}
@@ -158,6 +175,11 @@ public final class KaartWriter {
 			}
 			out.close();
 		}
+		if (card.getRoute() != null) {
+			out.open("route");
+			card.getRoute().getSteps().forEach(step -> out.line(write(step)));
+			out.close();
+		}
 		card.getWaivers().forEach(waiver -> out.line(write(waiver)));
 		card.getPublishedMki().forEach(this::published);
 		card.getProfiles().forEach(this::profile);
@@ -166,15 +188,137 @@ public final class KaartWriter {
 
 	/** Writes a waiver as one line. */
 	public static String write(Waiver waiver) {
+		return "waive " + waiver.getRule() + place(waiver) + because(waiver.getReason()) + by(waiver.getBy());
+	}
+
+	/** The place in brackets, with a blank before it; nothing when all of it is left open. */
+	private static String place(Placed placed) {
 		List<String> place = new ArrayList<>();
-		place(place, "set", waiver.getSet());
-		place(place, "profile", waiver.getProfile() == null ? null : Words.quoted(waiver.getProfile()));
-		place(place, "indicator", waiver.getIndicator());
-		place(place, "module", waiver.getModule());
-		place(place, "scenario", waiver.getScenario() == null ? null : Words.name(waiver.getScenario()));
-		return "waive " + waiver.getRule() + (place.isEmpty() ? "" : " (" + String.join(" ", place) + ')')
-				+ (waiver.getReason() == null ? "" : " because " + Words.quoted(waiver.getReason()))
-				+ (waiver.getBy() == null ? "" : " by " + Words.quoted(waiver.getBy()));
+		place(place, "set", placed.getSet());
+		place(place, "profile", placed.getProfile() == null ? null : Words.quoted(placed.getProfile()));
+		place(place, "indicator", placed.getIndicator());
+		place(place, "module", placed.getModule());
+		place(place, "scenario", placed.getScenario() == null ? null : Words.name(placed.getScenario()));
+		place(place, "property", placed.getProperty() == null ? null : Words.quoted(placed.getProperty()));
+		return place.isEmpty() ? "" : " (" + String.join(" ", place) + ')';
+	}
+
+	private static String because(String reason) {
+		return reason == null ? "" : " because " + Words.quoted(reason);
+	}
+
+	private static String by(String by) {
+		return by == null ? "" : " by " + Words.quoted(by);
+	}
+
+	private static String date(PartialDate date) {
+		return date == null ? "" : " " + date;
+	}
+
+	/** Writes a step of a route as one line. */
+	public static String write(RouteStep step) {
+		return step.getState().getLiteral() + date(step.getDate()) + by(step.getBy()) + because(step.getReason());
+	}
+
+	private void review(Review review) {
+		out.open(head("review", review) + " of " + Words.name(review.getCard().getName()));
+		party("reviewer", review.getReviewer(), review.getReviewerName());
+		property("started", review.getStarted());
+		for (ReviewItem item : review.getItems()) {
+			out.gap(); // two people who each change an item then change lines that are not beside each other, which merges
+			lines(write(item));
+		}
+		for (Recheck recheck : review.getRechecks()) {
+			out.gap();
+			lines(write(recheck));
+		}
+		for (SignOff signOff : review.getSignOffs()) {
+			out.gap();
+			lines(write(signOff));
+		}
+		out.close();
+	}
+
+	private void lines(String text) {
+		text.lines().forEach(out::line);
+	}
+
+	/** Writes an item of a review, with its remarks on lines of their own. */
+	public static String write(ReviewItem item) {
+		KaartWriter writer = new KaartWriter();
+		String head = "item " + item.getSubject() + ' ' + item.getVerdict().getLiteral() + date(item.getDate()) + by(item.getBy()) + text(item.getText());
+		writer.block(head, item.getRemarks().stream().map(KaartWriter::write).toList());
+		return writer.out.toString();
+	}
+
+	private void block(String head, List<String> parts) {
+		if (parts.isEmpty()) {
+			out.line(head);
+			return;
+		}
+		out.open(head);
+		parts.forEach(this::lines);
+		out.close();
+	}
+
+	/** Writes a remark, with its replies on lines of their own. */
+	public static String write(Remark remark) {
+		KaartWriter writer = new KaartWriter();
+		String head = remark.getKind().getLiteral() + (remark.getSeverity() == RemarkSeverity.UNSTATED ? "" : ' ' + remark.getSeverity().getLiteral())
+				+ (remark.getJudgement() == Judgement.UNSTATED ? "" : ' ' + remark.getJudgement().getLiteral()) + date(remark.getDate())
+				+ by(remark.getBy()) + place(remark) + text(remark.getText());
+		writer.block(head, remark.getReplies().stream().map(KaartWriter::write).toList());
+		return writer.out.toString();
+	}
+
+	/** Writes a reply as one line. */
+	public static String write(Reply reply) {
+		return reply.getKind().getLiteral() + date(reply.getDate()) + by(reply.getBy()) + text(reply.getText());
+	}
+
+	/** Writes as one line that a changed part was looked at again. */
+	public static String write(Recheck recheck) {
+		return "recheck " + Words.quoted(recheck.getPart()) + text(recheck.getDigest()) + ' ' + recheck.getVerdict().getLiteral()
+				+ date(recheck.getDate()) + by(recheck.getBy());
+	}
+
+	/** Writes a sign-off, each seal on a line of its own. */
+	public static String write(SignOff signOff) {
+		KaartWriter writer = new KaartWriter();
+		List<String> parts = new ArrayList<>();
+		if (signOff.getFingerprint() != null) {
+			parts.add("fingerprint " + Words.quoted(signOff.getFingerprint()));
+		}
+		for (Seal seal : signOff.getSeals()) {
+			parts.add("seal " + Words.quoted(seal.getPart()) + seal.getDigests().stream().map(KaartWriter::text).collect(Collectors.joining()));
+		}
+		writer.block("signed" + (signOff.getDecision() == Decision.UNSTATED ? "" : ' ' + signOff.getDecision().getLiteral()) + date(signOff.getDate())
+				+ by(signOff.getBy()), parts);
+		return writer.out.toString();
+	}
+
+	private void application(Application application) {
+		out.open(head("application", application));
+		texts("scheme", application.getScheme());
+		party("applicant", application.getApplicant(), null);
+		property("date", application.getDate());
+		for (Statement statement : application.getStatements()) {
+			out.line(write(statement));
+		}
+		for (Claim claim : application.getClaims()) {
+			block("claim " + Words.name(claim.getDeclaration().getName()) + (claim.getGround() == null ? "" : " listed " + claim.getGround()),
+					claim.getStatements().stream().map(KaartWriter::write).toList());
+		}
+		out.close();
+	}
+
+	/** Writes a statement as one line. */
+	public static String write(Statement statement) {
+		String value = statement.getNumber() != null
+				? " " + statement.getNumber() + (statement.getUnit() == null ? "" : ' ' + Words.unit(statement.getUnit()))
+				: statement.getDay() != null ? date(statement.getDay())
+						: statement.getText() != null ? text(statement.getText()) : statement.getAnswer() == null ? "" : ' ' + statement.getAnswer();
+		return "state " + statement.getKey() + (statement.getPeriod() == null ? "" : " of " + statement.getPeriod()) + value;
 	}
 
 	private static void place(List<String> place, String keyword, String name) {

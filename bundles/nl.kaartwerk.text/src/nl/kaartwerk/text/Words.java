@@ -6,16 +6,18 @@ import java.util.regex.Pattern;
 /** How names, texts, codes and units are spelled in the language. */
 public final class Words {
 	/** The keywords that look like names. A test compares them with the grammar. */
-	public static final Set<String> KEYWORDS = Set.of("analysis", "area", "background", "because", "biogenic", "biotic", "brand", "building", "by", "carbon",
-			"category", "civil", "classified", "component", "composition", "composting", "counted", "data", "date",
-			"declaration", "density", "dimension", "drop", "element", "end", "enforced", "excluded", "extends", "floor",
-			"foreign", "fossil", "from", "function", "functional", "gross", "impacts", "import", "incineration", "included", "indicator",
-			"inspected", "inventory", "landfill", "life", "mass", "maximum", "metal", "method", "mineral", "minimum", "MKI",
-			"module", "of", "origin", "owner", "package", "packaging", "parameters", "participants", "pcr", "period",
-			"practitioner", "primary", "product", "profile", "published", "recognised", "recycling", "reference",
-			"registered", "registration", "replace", "representativeness", "reuse", "reviewed", "reviewer", "scaling",
-			"scenario", "secondary", "service", "set", "source", "surcharge", "to", "total", "unforeseen", "unit", "usable",
-			"uuid", "valid", "waive", "weight", "with", "work");
+	public static final Set<String> KEYWORDS = Set.of("accepted", "analysis", "applicant", "application", "approved", "area", "background", "because", "biogenic", "biotic",
+			"brand", "building", "by", "carbon", "category", "civil", "claim", "classified", "component", "composition", "composting",
+			"counted", "data", "date", "declaration", "density", "dimension", "draft", "drop", "element", "end", "enforced", "entered",
+			"excluded", "extends", "finding", "fingerprint", "floor", "foreign", "fossil", "from", "function", "functional", "gross",
+			"impacts", "import", "incineration", "included", "indicator", "inspected", "inventory", "item", "landfill", "life",
+			"listed", "major", "mass", "maximum", "metal", "method", "mineral", "minimum", "minor", "MKI", "module", "of", "open",
+			"origin", "owner", "package", "packaging", "parameters", "participants", "pass", "pcr", "period", "practitioner", "primary",
+			"product", "profile", "property", "published", "question", "recheck", "recognised", "recycling", "reference", "refused",
+			"registered", "registration", "rejected", "reopened", "replace", "reply", "representativeness", "resolved", "reuse",
+			"review", "reviewed", "reviewer", "route", "scaling", "scenario", "scheme", "seal", "secondary", "service", "set", "signed",
+			"source", "started", "state", "surcharge", "to", "total", "unforeseen", "unit", "usable", "uuid", "valid", "waive",
+			"waiver", "weight", "with", "withdrawn", "work");
 
 	private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
 	private static final Pattern NUMBER_OR_NAME = Pattern.compile("[+-]?\\d+|[a-zA-Z_][a-zA-Z0-9_]*");

@@ -38,4 +38,12 @@ public sealed interface ProfileFigures permits ProfileScores, PublishedFigures {
 	default double unassigned() {
 		return 0;
 	}
+
+	/** Euro of the outcome that the surcharge of the category adds: what the same scores amount to with it, less what they do without. */
+	double surchargeEuro();
+
+	/** Whether a published MKI includes a surcharge, of which nobody can tell how much it is: {@link #surchargeEuro()} is 0 then. */
+	default boolean hidesSurcharge() {
+		return false;
+	}
 }

@@ -117,6 +117,19 @@ public final class ProfileScores implements ProfileFigures {
 		return replaced(weighed);
 	}
 
+	@Override
+	public double surchargeEuro() {
+		if (use.surcharge == 1) {
+			return 0;
+		}
+		double raised = 0;
+		for (int column = 0; column < scores.columns().size(); column++) {
+			double exempt = column == scores.benefitColumn() ? use.benefits.euro()[position] : 0;
+			raised += (profile.euro(column) - exempt) * (use.replacement.diagonal()[column] + use.replacement.toReplacement()[column]);
+		}
+		return raised * (use.surcharge - 1) * use.factor(position);
+	}
+
 	private double[] unsurePerColumn() {
 		double[] unsure = new double[scores.columns().size()];
 		for (int column = 0; column < unsure.length; column++) {

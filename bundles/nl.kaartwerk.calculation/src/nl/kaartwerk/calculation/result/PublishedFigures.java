@@ -20,6 +20,7 @@ public final class PublishedFigures implements ProfileFigures {
 	private final Replacement replacement;
 	private final double amount;
 	private final double surcharge;
+	private final boolean generic;
 	private final Completeness completeness;
 	private final Outcome outcome;
 
@@ -39,12 +40,13 @@ public final class PublishedFigures implements ProfileFigures {
 		this.replacement = replacement;
 		this.amount = amount;
 		this.surcharge = values.includesSurcharge() ? 1 : surcharge;
+		this.generic = surcharge != 1;
 		this.completeness = completeness;
 		double mki = unassigned();
 		for (double part : mkiPerColumn()) {
 			mki += part;
 		}
-		this.outcome = outcome(mki, completeness, surcharge != 1);
+		this.outcome = outcome(mki, completeness, generic);
 	}
 
 	private Outcome outcome(double mki, Completeness of, boolean generic) {
@@ -98,6 +100,30 @@ public final class PublishedFigures implements ProfileFigures {
 		}
 		double total = values.total().getAsDouble();
 		return total * amount * (total <= 0 ? 1 : surcharge) * (1 + replacement.replacements());
+	}
+
+	/** With the surcharge less without: what is exempt from it adds nothing. */
+	@Override
+	public double surchargeEuro() {
+		if (surcharge == 1) {
+			return 0;
+		}
+		double total = values.total().orElse(0);
+		if (!values.perModule()) {
+			return Math.max(0, total) * amount * (surcharge - 1) * (1 + replacement.replacements());
+		}
+		double raised = 0;
+		for (Module module : columns) {
+			int column = module.column();
+			double value = Double.isNaN(values.modules()[column]) ? 0 : values.modules()[column];
+			raised += value * (factor(column) - amount) * (replacement.diagonal()[column] + replacement.toReplacement()[column]);
+		}
+		return raised;
+	}
+
+	@Override
+	public boolean hidesSurcharge() {
+		return values.includesSurcharge() && generic;
 	}
 
 	@Override

@@ -68,6 +68,16 @@ public record UseResult(String label, Optional<CompiledCard> card, Amount amount
 		return !hasNoteAgainst(set) && outcome(set).isComplete();
 	}
 
+	/** Euro of the outcome for a set that the surcharge of the category adds (category 3); what a published MKI includes is not in it. */
+	public double surcharge(String set) {
+		return profiles.stream().flatMap(profile -> profile.figures(set).stream()).mapToDouble(ProfileFigures::surchargeEuro).sum();
+	}
+
+	/** Whether a surcharge is in a published MKI, so that nobody can tell how much it is. */
+	public boolean hidesSurcharge(String set) {
+		return profiles.stream().flatMap(profile -> profile.figures(set).stream()).anyMatch(ProfileFigures::hidesSurcharge);
+	}
+
 	/** Whether a note makes the outcome for a set incomplete. */
 	boolean hasNoteAgainst(String set) {
 		return notes.stream().anyMatch(n -> n.kind().makesIncomplete())

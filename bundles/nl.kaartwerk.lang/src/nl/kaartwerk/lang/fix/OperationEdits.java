@@ -94,6 +94,8 @@ final class OperationEdits {
 		case Operation.AddCells add -> addCells(add);
 		case Operation.RemoveCells remove -> removeCells(remove);
 		case Operation.AddRow add -> addRow(add, longestLabel);
+		case Operation.SetHead set -> setHead(set);
+		case Operation.AddLines add -> addLines(add);
 		case Operation.AddDefinition add -> addDefinition(add);
 		};
 	}
@@ -220,6 +222,15 @@ final class OperationEdits {
 		return Optional.of(new TextChange(at, 0, lineEnd + own + add.text() + (apart ? "" : " ")));
 	}
 
+	/** Behind what stands before the end, a comment it may be; not before the start. */
+	private int endOfText(int start, int end) {
+		int at = end;
+		while (at > start && Character.isWhitespace(text.charAt(at - 1))) {
+			at--;
+		}
+		return at;
+	}
+
 	/** The blanks that the line of a node begins with. */
 	private String indentOf(INode node) {
 		int start = lineStart(node.getOffset());
@@ -275,6 +286,83 @@ final class OperationEdits {
 		}
 		String indentation = text.substring(start, end);
 		return model != null ? indentation : indentation + (indentation.contains("\t") ? "\t" : "  ");
+	}
+
+	private Optional<TextChange> setHead(Operation.SetHead set) {
+		ICompositeNode node = NodeModelUtils.findActualNodeFor(set.object());
+		if (node == null || broken && SyntaxErrors.within(node)) {
+			return Optional.empty();
+		}
+		int end = node.getOffset();
+		for (ILeafNode leaf : node.getLeafNodes()) {
+			if (!leaf.isHidden() && leaf.getText().equals("{")) {
+				break;
+			}
+			end = leaf.isHidden() ? end : Math.max(end, leaf.getEndOffset());
+		}
+		return Optional.of(new TextChange(node.getOffset(), end - node.getOffset(), set.text()));
+	}
+
+	/** One level deeper than the block; a block on one line is opened up around what it gets. */
+	private Optional<TextChange> addLines(Operation.AddLines add) {
+		ICompositeNode block = NodeModelUtils.getNode(add.block()); // that of a definition stands in one of its own, which has no braces
+		if (block == null || broken && SyntaxErrors.within(block)) {
+			return Optional.empty();
+		}
+		INode open = null;
+		INode close = null;
+		INode last = null;
+		INode beforeChildren = null;
+		for (INode child : block.getChildren()) {
+			if (child instanceof ILeafNode leaf && leaf.isHidden()) {
+				continue;
+			}
+			if (open != null && beforeChildren == null && child.getSemanticElement() != add.block()) {
+				beforeChildren = last;
+			}
+			if (open == null && child.getText().equals("{")) {
+				open = child;
+			} else if (child.getText().equals("}")) {
+				close = child;
+			}
+			if (close == null) {
+				last = child;
+			}
+		}
+		INode after = add.after() == null ? last
+				: add.after() == add.block() ? beforeChildren == null ? last : beforeChildren : NodeModelUtils.findActualNodeFor(add.after());
+		if (last == null || after == null || open != null && close == null) {
+			return Optional.empty();
+		}
+		String outer = indentOf(block);
+		boolean hasLines = open != null && after != open && lineStart(after.getOffset()) > open.getOffset();
+		String inner = hasLines ? indentOf(after) : outer + (outer.contains("\t") ? "\t" : "  ");
+		StringBuilder lines = new StringBuilder();
+		for (String line : add.lines()) {
+			lines.append(lineEnd).append(line.isEmpty() ? "" : inner).append(line);
+		}
+		if (open == null) {
+			return Optional.of(new TextChange(last.getEndOffset(), 0, " {" + lines + lineEnd + outer + '}'));
+		}
+		int at = endOfLine(after);
+		if (after == last && lineStart(close.getOffset()) <= after.getEndOffset()) {
+			at = endOfText(after.getEndOffset(), close.getOffset());
+		} else if (at > close.getOffset()) {
+			at = after.getEndOffset();
+		}
+		String gap = add.apart() && after != open ? lineEnd : "";
+		boolean closes = text.substring(at, close.getOffset()).isBlank() && lineStart(close.getOffset()) <= at;
+		return Optional.of(closes ? new TextChange(at, close.getOffset() - at, gap + lines + lineEnd + outer)
+				: new TextChange(at, 0, gap + lines + (lineStart(at) == lineStart(nextToken(at)) ? lineEnd + inner : "")));
+	}
+
+	/** The offset of what follows an offset and is not blank; the end of the text when nothing does. */
+	private int nextToken(int offset) {
+		int at = offset;
+		while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+			at++;
+		}
+		return at;
 	}
 
 	/** Behind what else stands on the line of a node, such as a comment; directly behind the node when more than that follows. */

@@ -2,6 +2,8 @@ package nl.kaartwerk.lang.fix;
 
 import java.util.List;
 
+import org.eclipse.emf.common.util.URI;
+
 import nl.kaartwerk.rules.fix.Fix;
 
 /**
@@ -13,11 +15,17 @@ import nl.kaartwerk.rules.fix.Fix;
  * @param sureness whether it may be made without asking
  * @param offset of the finding in the text
  * @param length of the finding
+ * @param file address of the text that changes; null when it is the one that the finding is in
  * @param changes without overlap, at most one at each offset
  */
-public record QuickFix(String rule, String kind, String title, Fix.Sureness sureness, int offset, int length, List<TextChange> changes) {
+public record QuickFix(String rule, String kind, String title, Fix.Sureness sureness, int offset, int length, URI file, List<TextChange> changes) {
 	public QuickFix {
 		changes = List.copyOf(changes);
+	}
+
+	/** A fix that changes the text which the finding is in. */
+	public QuickFix(String rule, String kind, String title, Fix.Sureness sureness, int offset, int length, List<TextChange> changes) {
+		this(rule, kind, title, sureness, offset, length, null, changes);
 	}
 
 	public boolean isCertain() {

@@ -41,6 +41,9 @@ public class QuickFixes {
 	private SyntaxRepairs syntax;
 
 	@Inject
+	private RemarkFixes remarks;
+
+	@Inject
 	private Language language;
 
 	/** Whether findings of a rule may have fixes at all, or a waiver. */
@@ -81,6 +84,7 @@ public class QuickFixes {
 					edits.of(fix.operations()).ifPresent(changes -> all.add(new QuickFix(finding.rule().id(), fix.kind(),
 							fix.title(language.locale()), fix.sureness(), place.offset(), place.length(), changes)));
 				}
+				all.addAll(remarks.of(finding, place, resource));
 			});
 		}
 		return all;

@@ -70,7 +70,7 @@ public class Repair {
 		List<QuickFix> chosen = new ArrayList<>();
 		Set<List<Object>> findings = new HashSet<>();
 		for (QuickFix fix : fixes) {
-			boolean first = !fix.isToComplete() && wanted.test(fix) && findings.add(List.of(fix.rule(), fix.offset()));
+			boolean first = !fix.isToComplete() && fix.file() == null && wanted.test(fix) && findings.add(List.of(fix.rule(), fix.offset()));
 			if (first && chosen.stream().noneMatch(other -> touches(other, fix))) {
 				chosen.add(fix);
 			}

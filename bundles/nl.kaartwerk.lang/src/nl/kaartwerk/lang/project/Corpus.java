@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -23,7 +24,9 @@ import java.util.function.Predicate;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -36,6 +39,7 @@ import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.util.ITextRegion;
 import org.eclipse.xtext.util.LazyStringInputStream;
+import org.eclipse.xtext.util.LineAndColumn;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
@@ -45,12 +49,17 @@ import com.google.inject.Provider;
 
 import nl.kaartwerk.lang.fix.QuickFix;
 import nl.kaartwerk.lang.fix.Repair;
+import nl.kaartwerk.lang.validation.FindingPlace;
 import nl.kaartwerk.lang.validation.KaartValidator;
 import nl.kaartwerk.lang.validation.RuleRun;
+import nl.kaartwerk.method.Methods;
+import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Document;
+import nl.kaartwerk.model.Review;
 import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.Work;
+import nl.kaartwerk.rules.Report;
 import nl.kaartwerk.rules.Severity;
 import nl.kaartwerk.rules.catalogue.Catalogue;
 import nl.kaartwerk.rules.catalogue.Reach;
@@ -98,6 +107,7 @@ public final class Corpus {
 	private final Map<Path, XtextResource> asked = new LinkedHashMap<>();
 	private final List<Refusal> refusals = new ArrayList<>();
 	private boolean thorough;
+	private boolean looked;
 	private boolean prepared;
 
 	@Inject
@@ -272,9 +282,50 @@ public final class Corpus {
 		return resource.getContents().isEmpty() ? null : (Document) resource.getContents().get(0);
 	}
 
+	/** The models of all texts that a file asked for can see: those of its project, then those of what that depends on. */
+	public List<Document> visibleFrom(Path file) {
+		Project own = owner(file);
+		List<Project> seen = new ArrayList<>(List.of(own));
+		own.dependencies.stream().map(projects::get).filter(project -> project != null && !seen.contains(project)).forEach(seen::add);
+		return seen.stream().flatMap(project -> List.copyOf(project.resources.getResources()).stream()).flatMap(resource -> resource.getContents().stream())
+				.filter(Document.class::isInstance).map(Document.class::cast).toList();
+	}
+
+	/** The models of all texts that were read: those of the projects asked for first, then those that these depend on. */
+	public List<Document> library() {
+		List<Document> documents = new ArrayList<>();
+		for (Project project : askedFirst()) {
+			for (Resource resource : List.copyOf(project.resources.getResources())) {
+				if (!resource.getContents().isEmpty() && resource.getContents().getFirst() instanceof Document document) {
+					documents.add(document);
+				}
+			}
+		}
+		return documents;
+	}
+
+	/** The method data of all projects that were read, in the same order. */
+	public List<Methods> libraryMethods() {
+		return askedFirst().stream().map(project -> project.projectData.methods()).toList();
+	}
+
+	private Collection<Project> askedFirst() {
+		Set<Project> order = new LinkedHashSet<>();
+		asked.keySet().forEach(file -> order.add(owner(file)));
+		order.addAll(projects.values());
+		return order;
+	}
+
 	/** Also looks for what is only looked for on demand. */
 	public void checkThoroughly() {
 		thorough = true;
+	}
+
+	private void checkLibraryOnce() {
+		if (!looked) {
+			looked = true;
+			checkLibrary();
+		}
 	}
 
 	/** Looks at all texts beside each other. */
@@ -304,24 +355,76 @@ public final class Corpus {
 		});
 	}
 
+	private void prepare() {
+		if (prepared) {
+			return;
+		}
+		prepared = true;
+		checkLibraryOnce();
+		ExecutorService threads = threads();
+		try {
+			run.prepare(asked.values(), threads);
+		} finally {
+			threads.shutdownNow();
+		}
+	}
+
 	/** Everything that is wrong with a file asked for, in the order of the text. */
 	public List<Diagnostic> check(Path file) {
-		if (!prepared) {
-			prepared = true;
-			checkLibrary();
-			ExecutorService threads = threads();
-			try {
-				run.prepare(asked.values(), threads);
-			} finally {
-				threads.shutdownNow();
-			}
-		}
+		prepare();
 		List<Diagnostic> diagnostics = new ArrayList<>();
 		for (Issue issue : validator.validate(asked.get(file), CheckMode.ALL, CancelIndicator.NullImpl)) {
 			diagnostics.add(diagnostic(file, issue));
 		}
 		diagnostics.sort(Comparator.comparingInt(Diagnostic::offset).thenComparing(Diagnostic::code));
 		return diagnostics;
+	}
+
+	/** What the rules say about the text that an object is in, which need not be one that was asked for. */
+	public List<Report> reports(EObject object) {
+		checkLibraryOnce();
+		return object.eResource() instanceof XtextResource resource ? run.reports(resource) : List.of();
+	}
+
+	/** The method data and rule settings that hold for an object. */
+	public ProjectData projectData(EObject object) {
+		return ProjectData.of(object.eResource());
+	}
+
+	/** What the rules say about a file asked for, without what the parser and the linker say. */
+	public List<Report> reports(Path file) {
+		prepare();
+		XtextResource resource = asked.get(file);
+		EcoreUtil2.resolveLazyCrossReferences(resource, CancelIndicator.NullImpl);
+		return run.reports(resource);
+	}
+
+	/** The reviews in all projects that were read, by the address of the card that they are of. */
+	public Map<URI, List<Review>> reviews() {
+		Map<URI, List<Review>> reviews = new LinkedHashMap<>();
+		for (Project project : projects.values()) {
+			for (Resource resource : List.copyOf(project.resources.getResources())) {
+				if (!resource.getContents().isEmpty() && resource.getContents().getFirst() instanceof Document document) {
+					document.getDefinitions().stream().filter(Review.class::isInstance).map(Review.class::cast).filter(review -> review.getCard() != null)
+							.forEach(review -> reviews.computeIfAbsent(EcoreUtil.getURI(review.getCard()), card -> new ArrayList<>()).add(review));
+				}
+			}
+		}
+		return reviews;
+	}
+
+	/** Where a value of an object is written; empty when it is not in any text that was read. */
+	public Optional<SourcePlace> place(EObject object, EStructuralFeature feature) {
+		INode root = NodeModelUtils.getNode(object) == null ? null : NodeModelUtils.getNode(object).getRootNode();
+		EStructuralFeature written = feature == null || NodeModelUtils.findNodesForFeature(object, feature).isEmpty() ? null : feature;
+		return FindingPlace.of(object, written).filter(place -> root != null).map(place -> {
+			LineAndColumn at = NodeModelUtils.getLineAndColumn(root, place.offset());
+			return new SourcePlace(Path.of(object.eResource().getURI().toFileString()), at.getLine(), at.getColumn());
+		});
+	}
+
+	/** A place in a text, line and column from 1. */
+	public record SourcePlace(Path file, int line, int column) {
 	}
 
 	/**
@@ -375,6 +478,7 @@ public final class Corpus {
 		Set<XtextResource> resources = new LinkedHashSet<>(List.of(resource));
 		List<XtextResource> queue = new ArrayList<>(resources);
 		for (int i = 0; i < queue.size(); i++) {
+			reviewed(queue.get(i)).forEach(card -> add(card, resources));
 			for (Work work : works(queue.get(i))) {
 				add(work.getBase(), resources).ifPresent(queue::add); // a variant computes with what its base uses
 				work.eAllContents().forEachRemaining(object -> {
@@ -385,6 +489,13 @@ public final class Corpus {
 			}
 		}
 		return resources;
+	}
+
+	private static List<Declaration> reviewed(Resource resource) {
+		if (resource.getContents().isEmpty() || !(resource.getContents().getFirst() instanceof Document document)) {
+			return List.of();
+		}
+		return document.getDefinitions().stream().filter(Review.class::isInstance).map(review -> ((Review) review).getCard()).filter(Objects::nonNull).toList();
 	}
 
 	private static List<Work> works(Resource resource) {

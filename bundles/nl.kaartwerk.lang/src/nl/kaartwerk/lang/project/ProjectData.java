@@ -1,6 +1,7 @@
 package nl.kaartwerk.lang.project;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ import nl.kaartwerk.rules.settings.RuleSettings;
 public final class ProjectData {
 	private static final String FOLDER = ".kaartwerk";
 	private static final String RULES = "rules";
+	private static final Path GRANTS = Path.of(FOLDER, Methods.GRANTS);
 	private static final ProjectData SHIPPED = new ProjectData(Methods.shipped(), RuleSettings.shipped(), Map.of(), List.of());
 
 	private static final class Attached extends AdapterImpl {
@@ -73,8 +75,29 @@ public final class ProjectData {
 
 	/** Whether a file is method data or rule settings of a project. */
 	public static boolean isProjectData(Path file) {
-		return file.getParent() != null && file.getParent().endsWith(FOLDER)
-				&& (file.getFileName().toString().endsWith(".csv") || file.getFileName().toString().equals(RULES));
+		Path folder = file.getParent();
+		if (folder == null) {
+			return false;
+		}
+		boolean table = file.getFileName().toString().endsWith(".csv");
+		return folder.endsWith(FOLDER) && (table || file.getFileName().toString().equals(RULES)) || table && folder.getParent() != null && folder.getParent().endsWith(GRANTS);
+	}
+
+	/** As messages and method data name it: beside the path of the project's own folder. */
+	private static String name(Path folder, Path file) {
+		return folder.relativize(file).toString().replace('\\', '/');
+	}
+
+	/** The files of the folder, and those of the grant schemes in folders below it. */
+	private static List<Path> list(Path folder) throws IOException {
+		if (!Files.isDirectory(folder)) {
+			return List.of();
+		}
+		try (Stream<Path> all = Files.walk(folder, 3)) {
+			return all.filter(ProjectData::isProjectData).filter(Files::isRegularFile).sorted().toList();
+		} catch (UncheckedIOException e) {
+			throw e.getCause();
+		}
 	}
 
 	/** The file that holds the rule settings of a project; it need not exist. */
@@ -92,11 +115,11 @@ public final class ProjectData {
 		Map<String, Path> files = new LinkedHashMap<>();
 		Map<String, String> texts = new LinkedHashMap<>();
 		List<Unread> unread = new ArrayList<>();
-		try (Stream<Path> list = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
-			for (Path file : list.filter(ProjectData::isProjectData).sorted().toList()) {
-				files.put(file.getFileName().toString(), file);
+		try {
+			for (Path file : list(folder)) {
+				files.put(name(folder, file), file);
 				try {
-					texts.put(file.getFileName().toString(), SourceText.read(file));
+					texts.put(name(folder, file), SourceText.read(file));
 				} catch (SourceText.Unreadable e) {
 					unread.add(new Unread(file, e.getMessage()));
 				}

@@ -1,6 +1,7 @@
 package nl.kaartwerk.lang.scoping;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.impl.DefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.util.IAcceptor;
 
+import nl.kaartwerk.model.Component;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Document;
@@ -22,9 +24,12 @@ import nl.kaartwerk.model.Element;
 import nl.kaartwerk.model.FunctionalUnit;
 import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.model.Owner;
+import nl.kaartwerk.model.Practitioner;
 import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.Quantity;
+import nl.kaartwerk.model.Review;
 import nl.kaartwerk.model.Reviewer;
+import nl.kaartwerk.model.RouteStep;
 import nl.kaartwerk.model.UseReplacement;
 import nl.kaartwerk.model.Work;
 
@@ -53,14 +58,25 @@ public class KaartDescriptions extends DefaultResourceDescriptionStrategy {
 	public static final String TOTALS = "totals";
 	/** The sets that the card has scores or a published MKI for. */
 	public static final String SETS = "sets";
-	/** Since when an owner is registered or a reviewer recognised, as written. */
+	/** Since when an owner is registered, or a practitioner or reviewer recognised, as written. */
 	public static final String SINCE = "since";
 	/** The owner of a card, by the name as written. */
 	public static final String OWNER = "owner";
 	/** What the functional unit of a card is of, as written. */
 	public static final String FUNCTION = "function";
+	/** Registration number of a card. */
+	public static final String REGISTRATION = "registration";
+	/** Publication of a card: its date as written, then a line for each step of its route, state and date. */
+	public static final String PUBLICATION = "publication";
+	/** The components that a card fulfils: the number of the classification, from 0, and the code, one a line. */
+	public static final String COMPONENTS = "components";
 	/** Of a work: everything that a variant of it is checked against. */
 	public static final String CONTENT = "content";
+
+	/** The card that a review is of, by the name as written. */
+	public static final String REVIEWED = "reviewed";
+	/** Of a review that was signed: how it ended, and when. */
+	public static final String SIGNED = "signed";
 
 	@Override
 	public boolean createEObjectDescriptions(EObject object, IAcceptor<IEObjectDescription> acceptor) {
@@ -91,6 +107,9 @@ public class KaartDescriptions extends DefaultResourceDescriptionStrategy {
 			put(data, WEIGHTS, card.getDensity() == null && card.getAreaWeight() == null ? null : quantity(card.getDensity()) + '/' + quantity(card.getAreaWeight()));
 			put(data, DIMENSIONS, dimensions(card));
 			put(data, CODES, codes(card));
+			put(data, COMPONENTS, components(card));
+			put(data, REGISTRATION, card.getRegistration());
+			put(data, PUBLICATION, publication(card));
 			put(data, TOTALS, totals(card));
 			put(data, SETS, Stream.concat(card.getProfiles().stream().flatMap(p -> p.getTables().stream()).map(t -> text(t.getSet())),
 					card.getPublishedMki().stream().map(p -> text(p.getSet()))).distinct().sorted().collect(Collectors.joining(" ")));
@@ -100,6 +119,15 @@ public class KaartDescriptions extends DefaultResourceDescriptionStrategy {
 		}
 		if (definition instanceof Reviewer reviewer) {
 			put(data, SINCE, text(reviewer.getRecognised()));
+		}
+		if (definition instanceof Practitioner practitioner) {
+			put(data, SINCE, text(practitioner.getRecognised()));
+		}
+		if (definition instanceof Review review) {
+			put(data, REVIEWED, name(review, Literals.REVIEW__CARD));
+			if (!review.getSignOffs().isEmpty()) {
+				put(data, SIGNED, (review.getSignOffs().getLast().getDecision().getLiteral() + ' ' + text(review.getSignOffs().getLast().getDate())).strip());
+			}
 		}
 		if (definition instanceof Work work) {
 			put(data, CONTENT, content(work));
@@ -117,6 +145,24 @@ public class KaartDescriptions extends DefaultResourceDescriptionStrategy {
 	private static String codes(Declaration card) {
 		String text = card.getClassifications().stream().map(c -> text(c.getSystem()) + ' ' + text(c.getCode())).collect(Collectors.joining("\n"));
 		return text.isEmpty() ? null : text;
+	}
+
+	private static String components(Declaration card) {
+		StringBuilder text = new StringBuilder();
+		for (int i = 0; i < card.getClassifications().size(); i++) {
+			for (Component component : card.getClassifications().get(i).getComponents()) {
+				text.append(text.isEmpty() ? "" : "\n").append(i).append(' ').append(text(component.getCode()));
+			}
+		}
+		return text.isEmpty() ? null : text.toString();
+	}
+
+	private static String publication(Declaration card) {
+		if (card.getPublished() == null && card.getRoute() == null) {
+			return null;
+		}
+		List<RouteStep> steps = card.getRoute() == null ? List.of() : card.getRoute().getSteps();
+		return text(card.getPublished()) + steps.stream().map(step -> "\n" + step.getState().getLiteral() + ' ' + text(step.getDate())).collect(Collectors.joining());
 	}
 
 	private static String totals(Declaration card) {

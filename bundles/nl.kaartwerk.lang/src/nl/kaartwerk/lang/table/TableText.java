@@ -171,8 +171,10 @@ public record TableText(String set, int open, int close, boolean closed, Header 
 			case KaartLexer.RULE_TABLE_HEADER -> header = new Header(start, Columns.valueOf(token.getText()));
 			case KaartLexer.RULE_ROW_LABEL -> rows.add(new Row(start, token.getText(), null, end, null, end));
 			case KaartLexer.RULE_ROW_UNIT -> {
-				if (last != null) {
-					String unit = token.getText().substring(1).replaceFirst("]$", "");
+				String unit = token.getText().substring(1).replaceFirst("]$", "");
+				if (last != null && last.cells != null) {
+					rows.add(new Row(start, "", unit, end, null, end)); // a line whose label is missing; the row before has its own unit
+				} else if (last != null) {
 					rows.set(rows.size() - 1, new Row(last.offset, last.label, unit, end, last.cells, last.cellsOffset));
 				}
 			}

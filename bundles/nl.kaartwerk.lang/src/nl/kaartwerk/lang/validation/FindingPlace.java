@@ -2,6 +2,8 @@ package nl.kaartwerk.lang.validation;
 
 import java.util.Optional;
 
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -26,12 +28,22 @@ public record FindingPlace(int offset, int length) {
 		return Optional.of(new FindingPlace(node.getOffset() + from, Math.max(to - from, 1)));
 	}
 
+	/** The place of a value of an object, or of the object itself; none when it was not read from a text. */
+	public static Optional<FindingPlace> of(EObject object, EStructuralFeature feature) {
+		INode node = node(object, feature, 0);
+		return node == null ? Optional.empty() : Optional.of(new FindingPlace(node.getOffset(), Math.max(node.getLength(), 1)));
+	}
+
 	private static INode node(Finding finding) {
-		if (finding.feature() != null) {
-			var nodes = NodeModelUtils.findNodesForFeature(finding.object(), finding.feature());
-			return nodes.isEmpty() ? null : nodes.get(Math.max(finding.index(), 0));
+		return node(finding.object(), finding.feature(), Math.max(finding.index(), 0));
+	}
+
+	private static INode node(EObject object, EStructuralFeature feature, int index) {
+		if (feature != null) {
+			var nodes = NodeModelUtils.findNodesForFeature(object, feature);
+			return nodes.isEmpty() ? null : nodes.get(index);
 		}
-		ICompositeNode whole = NodeModelUtils.findActualNodeFor(finding.object());
+		ICompositeNode whole = NodeModelUtils.findActualNodeFor(object);
 		if (whole == null) {
 			return null;
 		}

@@ -8,7 +8,8 @@ import java.util.Optional;
 /** All rules. The one truth about their ids, severities and texts; whatever reports a finding takes its rule from here. */
 public final class Catalogue {
 	private static final List<Group> GROUPS = List.of(TextRules.GROUP, TableRules.GROUP, ScoreRules.GROUP, CardRules.GROUP, ProvenanceRules.GROUP,
-			ScalingRules.GROUP, PublishedRules.GROUP, WorkRules.GROUP, LibraryRules.GROUP, WaiverRules.GROUP);
+			ScalingRules.GROUP, PublishedRules.GROUP, WorkRules.GROUP, LibraryRules.GROUP, RouteRules.GROUP,
+			ReviewRules.GROUP, ApplicationRules.GROUP, WaiverRules.GROUP);
 	private static final Map<String, Rule> RULES = new LinkedHashMap<>();
 
 	static {

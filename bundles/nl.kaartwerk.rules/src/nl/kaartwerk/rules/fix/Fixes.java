@@ -8,9 +8,12 @@ import java.util.Map;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.rules.Finding;
+import nl.kaartwerk.rules.catalogue.ApplicationRules;
 import nl.kaartwerk.rules.catalogue.CardRules;
 import nl.kaartwerk.rules.catalogue.ProvenanceRules;
 import nl.kaartwerk.rules.catalogue.PublishedRules;
+import nl.kaartwerk.rules.catalogue.ReviewRules;
+import nl.kaartwerk.rules.catalogue.RouteRules;
 import nl.kaartwerk.rules.catalogue.Rule;
 import nl.kaartwerk.rules.catalogue.ScalingRules;
 import nl.kaartwerk.rules.catalogue.ScoreRules;
@@ -34,6 +37,7 @@ public final class Fixes {
 		scores(new TableRepairs(method), new ScoreRepairs(method));
 		card(new CardRepairs(method));
 		works(new WorkRepairs(method, successors));
+		route(new RouteRepairs(method));
 		repairs.put(TextRules.UNRESOLVED, ReferenceRepairs::unresolved);
 		repairs.put(TextRules.UNIT_UNKNOWN, SimilarNames::unit);
 		repairs.put(TextRules.IMPORT_UNUSED, TableRepairs::remove);
@@ -43,6 +47,13 @@ public final class Fixes {
 		repairs.put(ScalingRules.FORMULA, SimilarNames::value);
 		repairs.put(PublishedRules.SURCHARGE, ReferenceRepairs::surcharge);
 		repairs.put(PublishedRules.TOTAL, CardRepairs::total);
+		repairs.put(ReviewRules.ITEM_UNKNOWN, SimilarNames::value);
+		repairs.put(ApplicationRules.SCHEME_UNKNOWN, SimilarNames::text);
+		repairs.put(ApplicationRules.LIST_UNKNOWN, SimilarNames::value);
+		repairs.put(ApplicationRules.STATEMENT_UNKNOWN, SimilarNames::value);
+		repairs.put(ApplicationRules.CLAIM_TWICE, TableRepairs::remove);
+		repairs.put(ApplicationRules.STATEMENT_TWICE, TableRepairs::remove);
+		repairs.put(ApplicationRules.STATEMENT_MISSING, ApplicationRepairs::state);
 		repairs.put(WaiverRules.UNKNOWN, SimilarNames::value);
 		repairs.put(WaiverRules.IMPOSSIBLE, TableRepairs::remove);
 		repairs.put(WaiverRules.TWICE, TableRepairs::remove);
@@ -110,6 +121,15 @@ public final class Fixes {
 		repairs.put(WorkRules.USE_DIMENSION, SimilarNames::name);
 		repairs.put(WorkRules.USE_EXPIRED, works::successor);
 		repairs.put(WorkRules.USE_EXPIRED_USED, works::successor);
+	}
+
+	private void route(RouteRepairs route) {
+		repairs.put(RouteRules.START, route::missing);
+		repairs.put(RouteRules.NOT_ALLOWED, route::missing);
+		repairs.put(RouteRules.UNREVIEWED, route::missing);
+		repairs.put(RouteRules.DATE_MISSING, RouteRepairs::date);
+		repairs.put(RouteRules.DATE_DIFFERS, RouteRepairs::differing);
+		repairs.put(RouteRules.DATE_ORDER, RouteRepairs::order);
 	}
 
 	/** Whether findings of the rule may have fixes of their own at all; a waiver is not counted. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
@@ -18,13 +19,16 @@ import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.Quantity;
+import nl.kaartwerk.model.Review;
 import nl.kaartwerk.model.Row;
 import nl.kaartwerk.model.ScoreTable;
 import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.Work;
 import nl.kaartwerk.model.value.Cells;
+import nl.kaartwerk.model.value.Columns;
 import nl.kaartwerk.rules.library.TextFacts.CardFacts;
 import nl.kaartwerk.rules.library.TextFacts.Score;
+import nl.kaartwerk.rules.review.Reviewers;
 import nl.kaartwerk.rules.score.CardFigures;
 
 /** Reads the facts of texts. */
@@ -45,6 +49,7 @@ public final class FactReader {
 		List<CardFacts> cards = new ArrayList<>();
 		boolean works = false;
 		boolean waivers = false;
+		List<ReviewFacts> reviews = new ArrayList<>();
 		for (Definition definition : document.getDefinitions()) {
 			waivers |= definition instanceof Declaration card && !card.getWaivers().isEmpty();
 			if (definition.getName() != null) {
@@ -53,9 +58,12 @@ public final class FactReader {
 				if (definition instanceof Declaration card) {
 					cards.add(card(card));
 				}
+				if (definition instanceof Review review) {
+					reviews.add(ReviewFacts.of(review));
+				}
 			}
 		}
-		return new TextFacts(file, List.copyOf(definitions), List.copyOf(cards), works ? used(document) : Set.of(), works, waivers);
+		return new TextFacts(file, List.copyOf(definitions), List.copyOf(cards), works ? used(document) : Set.of(), works, waivers, List.copyOf(reviews));
 	}
 
 	static String qualified(Definition definition) {
@@ -83,7 +91,7 @@ public final class FactReader {
 			group = first.getSystem() + ' ' + first.getCode() + ", " + unit.getUnit();
 		}
 		return new CardFacts(qualified(card), text(card.getUuid()), text(card.getRegistration()), content(card, unit), group,
-				counted ? scores(card, unit.getNumber().value()) : List.of());
+				counted ? scores(card, unit.getNumber().value()) : List.of(), words(card));
 	}
 
 	private static String text(String text) {
@@ -126,6 +134,32 @@ public final class FactReader {
 			}
 		}
 		return numbers < NUMBERS ? "" : content.toString();
+	}
+
+	/** All words of a card with the places they have in the model. Cheaper than its fingerprint, which only its reviews need; layout of a row counts too. */
+	private static String words(Declaration card) {
+		Digest words = new Digest();
+		words(card, words);
+		for (var all = EcoreUtil.getAllContents(card, false); all.hasNext();) {
+			words((EObject) all.next(), words);
+		}
+		return words.toString();
+	}
+
+	private static void words(EObject object, Digest words) {
+		words.add(object.eClass().getClassifierID());
+		for (EAttribute attribute : object.eClass().getEAllAttributes()) {
+			Object value = object.eGet(attribute);
+			if (value != null) {
+				words.add(attribute.getFeatureID());
+				words.add(value instanceof Cells || value instanceof Columns ? value.hashCode() : value.toString().hashCode());
+			}
+		}
+		if (object instanceof Declaration card) {
+			words.add(String.valueOf(Reviewers.practitioner(card).orElse("")).hashCode());
+			words.add(String.valueOf(Reviewers.of(card).orElse("")).hashCode());
+			words.add(card.getOwner() == null ? 0 : String.valueOf(card.getOwner().getTitle()).hashCode());
+		}
 	}
 
 	/** 128 bits that stand for a sequence of values: the values themselves, of a whole library, would fill the memory. Not a secure one. */

@@ -14,11 +14,14 @@ import nl.kaartwerk.rules.catalogue.Trigger;
 /** The findings of one look at a library, by file. */
 final class FoundInLibrary implements LibraryFindings {
 	private final Map<String, List<LibrarySpot>> spots;
+	private final Map<String, String> reviewed;
 	private final Set<Trigger> triggers;
 	private final Method method;
 
-	FoundInLibrary(Map<String, List<LibrarySpot>> spots, Set<Trigger> triggers, Method method) {
+	/** @param reviewed by file of reviews, another text whenever their cards may mean something else */
+	FoundInLibrary(Map<String, List<LibrarySpot>> spots, Map<String, String> reviewed, Set<Trigger> triggers, Method method) {
 		this.spots = Map.copyOf(spots);
+		this.reviewed = Map.copyOf(reviewed);
 		this.triggers = Set.copyOf(triggers);
 		this.method = method;
 	}
@@ -53,6 +56,7 @@ final class FoundInLibrary implements LibraryFindings {
 		List<LibrarySpot> found = spots.getOrDefault(text.file(), List.of());
 		StringBuilder mark = new StringBuilder();
 		found.forEach(spot -> mark.append(spot.mark()).append('\n'));
+		mark.append(reviewed.getOrDefault(text.file(), ""));
 		if (text.waivers()) {
 			triggers.stream().sorted().forEach(trigger -> mark.append(trigger).append('\n'));
 		}

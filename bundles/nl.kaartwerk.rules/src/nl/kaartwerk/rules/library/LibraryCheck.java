@@ -12,6 +12,7 @@ import java.util.Set;
 
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.rules.catalogue.LibraryRules;
+import nl.kaartwerk.rules.catalogue.ReviewRules;
 import nl.kaartwerk.rules.catalogue.Rule;
 import nl.kaartwerk.rules.catalogue.Trigger;
 import nl.kaartwerk.rules.library.TextFacts.CardFacts;
@@ -29,6 +30,8 @@ public final class LibraryCheck {
 	private final RuleSettings settings;
 	private final Set<String> ownFiles = new HashSet<>();
 	private final Map<String, List<LibrarySpot>> spots = new HashMap<>();
+	/** By file of reviews, what their cards are at the moment. */
+	private final Map<String, String> reviewed = new HashMap<>();
 
 	private LibraryCheck(Collection<TextFacts> own, Collection<TextFacts> visible, RuleSettings settings) {
 		this.own = own;
@@ -52,10 +55,11 @@ public final class LibraryCheck {
 		check.ids();
 		check.duplicates();
 		check.unused(everything);
+		check.reviews();
 		if (thorough) {
 			check.outliers();
 		}
-		return new FoundInLibrary(check.spots, thorough ? Set.of(Trigger.ON_SAVE, Trigger.ON_DEMAND) : Set.of(Trigger.ON_SAVE), method);
+		return new FoundInLibrary(check.spots, check.reviewed, thorough ? Set.of(Trigger.ON_SAVE, Trigger.ON_DEMAND) : Set.of(Trigger.ON_SAVE), method);
 	}
 
 	private void found(TextFacts text, LibrarySpot spot) {
@@ -132,6 +136,41 @@ public final class LibraryCheck {
 				}
 			}
 		}
+	}
+
+	/** What the reviews of the project say of its cards, and whether a reviewer reviews a card twice. */
+	private void reviews() {
+		if (visible.stream().allMatch(text -> text.reviews().isEmpty())) {
+			return;
+		}
+		Map<String, Where> cards = new HashMap<>();
+		visible.forEach(text -> text.cards().forEach(card -> cards.putIfAbsent(card.name(), new Where(text, card))));
+		Map<List<String>, ReviewFacts> seen = new HashMap<>();
+		for (TextFacts text : own) {
+			for (ReviewFacts review : text.reviews()) {
+				Where card = cards.get(review.card());
+				if (card != null) {
+					reviewed.merge(text.file(), card.card.words(), (a, b) -> a + ' ' + b);
+					review.remarks().forEach(remark -> remark(text, review, remark, card));
+					ReviewFacts other = review.reviewer().isEmpty() ? null : seen.putIfAbsent(List.of(review.card(), review.reviewerKey()), review);
+					if (other != null) {
+						found(text, LibrarySpot.at(ReviewRules.TWICE, review.name(), review.reviewer(), simple(review.card()), simple(other.name())));
+					}
+				}
+			}
+		}
+	}
+
+	private void remark(TextFacts text, ReviewFacts review, ReviewFacts.RemarkFacts remark, Where card) {
+		Rule rule = switch (remark.kind()) {
+		case MAJOR -> ReviewRules.FINDING_MAJOR;
+		case MINOR -> ReviewRules.FINDING_MINOR;
+		case QUESTION -> ReviewRules.QUESTION;
+		case REFUSED -> ReviewRules.WAIVER_REFUSED;
+		};
+		found(card.text, rule == ReviewRules.WAIVER_REFUSED ? LibrarySpot.ofWaiver(rule, card.card.name(), remark.place(), remark.item(), remark.by(), remark.text())
+				: LibrarySpot.ofReview(rule, card.card.name(), remark.place(), remark.by(), remark.date(), remark.text(), text.file(), review.name(), remark.item(),
+						Integer.toString(remark.position())));
 	}
 
 	private record Compared(String group, String set, String indicator) {

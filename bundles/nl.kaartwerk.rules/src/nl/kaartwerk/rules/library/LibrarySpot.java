@@ -8,6 +8,7 @@ import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.rules.Finding;
 import nl.kaartwerk.rules.catalogue.Rule;
+import nl.kaartwerk.rules.review.ReviewPlace;
 import nl.kaartwerk.rules.score.CardFigures;
 
 /**
@@ -16,27 +17,37 @@ import nl.kaartwerk.rules.score.CardFigures;
  * @param definition qualified name
  * @param place what of it is marked
  * @param set of the score that is marked; "" when none is
+ * @param spot the place that a review speaks of; null when none does
  */
-record LibrarySpot(Rule rule, String definition, Place place, String set, String indicator, List<String> values) {
+record LibrarySpot(Rule rule, String definition, Place place, String set, String indicator, ReviewPlace spot, List<String> values) {
 	enum Place {
-		NAME, UUID, REGISTRATION, SCORE
+		NAME, UUID, REGISTRATION, SCORE, REVIEWED, WAIVER
 	}
 
 	static LibrarySpot at(Rule rule, String definition, String... values) {
-		return new LibrarySpot(rule, definition, Place.NAME, "", "", List.of(values));
+		return new LibrarySpot(rule, definition, Place.NAME, "", "", null, List.of(values));
 	}
 
 	static LibrarySpot ofId(Rule rule, String definition, boolean uuid, String... values) {
-		return new LibrarySpot(rule, definition, uuid ? Place.UUID : Place.REGISTRATION, "", "", List.of(values));
+		return new LibrarySpot(rule, definition, uuid ? Place.UUID : Place.REGISTRATION, "", "", null, List.of(values));
 	}
 
 	static LibrarySpot ofScore(Rule rule, String definition, String set, String indicator, String... values) {
-		return new LibrarySpot(rule, definition, Place.SCORE, set, indicator, List.of(values));
+		return new LibrarySpot(rule, definition, Place.SCORE, set, indicator, null, List.of(values));
+	}
+
+	static LibrarySpot ofReview(Rule rule, String definition, ReviewPlace spot, String... values) {
+		return new LibrarySpot(rule, definition, Place.REVIEWED, "", "", spot, List.of(values));
+	}
+
+	/** @param values the first one is the rule that is waived */
+	static LibrarySpot ofWaiver(Rule rule, String definition, ReviewPlace spot, String... values) {
+		return new LibrarySpot(rule, definition, Place.WAIVER, "", "", spot, List.of(values));
 	}
 
 	/** The same for the same spot. */
 	String mark() {
-		return String.join("\t", rule.id(), definition, place.name(), set, indicator, String.join("\t", values));
+		return String.join("\t", rule.id(), definition, place.name(), set, indicator, String.valueOf(spot), String.join("\t", values));
 	}
 
 	/** The finding in the text as it is now; null when what it is about is no longer there. */
@@ -52,6 +63,17 @@ record LibrarySpot(Rule rule, String definition, Place place, String set, String
 				? new CardFigures(card, method).lines(set, indicator).stream().findFirst().map(line -> Finding.at(rule, line.row(), Literals.ROW__INDICATOR, texts))
 						.orElse(null)
 				: null;
+		case REVIEWED -> found instanceof Declaration card ? reviewed(card) : null;
+		case WAIVER -> found instanceof Declaration card
+				? card.getWaivers().stream().filter(waiver -> values.getFirst().equals(waiver.getRule()) && spot.equals(ReviewPlace.of(waiver))).findFirst()
+						.map(waiver -> Finding.at(rule, waiver, Literals.WAIVER__RULE, texts)).orElse(null)
+				: null;
 		};
+	}
+
+	/** On the card itself when it does not have the place any more: what was said is not lost. */
+	private Finding reviewed(Declaration card) {
+		ReviewPlace.Spot at = spot.in(card).or(() -> ReviewPlace.CARD.in(card)).orElseThrow();
+		return new Finding(rule, at.object(), at.feature(), -1, at.from(), at.to(), values);
 	}
 }

@@ -11,11 +11,12 @@ import java.util.Set;
  * @param used qualified names of the cards that its works use
  * @param works whether it has any works
  * @param waivers whether any of its cards has waivers; whether one of them is unused depends on which rules have run
+ * @param reviews the reviews that it holds
  */
-public record TextFacts(String file, List<String> definitions, List<CardFacts> cards, Set<String> used, boolean works, boolean waivers) {
+public record TextFacts(String file, List<String> definitions, List<CardFacts> cards, Set<String> used, boolean works, boolean waivers, List<ReviewFacts> reviews) {
 	/** Of a text that says nothing. */
 	public static TextFacts none(String file) {
-		return new TextFacts(file, List.of(), List.of(), Set.of(), false, false);
+		return new TextFacts(file, List.of(), List.of(), Set.of(), false, false, List.of());
 	}
 
 	/**
@@ -24,8 +25,9 @@ public record TextFacts(String file, List<String> definitions, List<CardFacts> c
 	 * @param name qualified
 	 * @param content the same for cards with the same scores for the same unit; "" when there are too few scores to tell
 	 * @param group what it is comparable with: classification and unit; "" when it has none
+	 * @param words another one whenever the card may mean something else: then its reviews are checked anew
 	 */
-	public record CardFacts(String name, String uuid, String registration, String content, String group, List<Score> scores) {
+	public record CardFacts(String name, String uuid, String registration, String content, String group, List<Score> scores, String words) {
 	}
 
 	/** A score of the product stage per one unit. */

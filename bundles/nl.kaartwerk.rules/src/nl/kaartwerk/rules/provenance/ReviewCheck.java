@@ -5,10 +5,12 @@ import java.util.List;
 
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.KaartPackage.Literals;
+import nl.kaartwerk.model.RouteState;
 import nl.kaartwerk.model.value.PartialDate;
 import nl.kaartwerk.rules.Checks;
 import nl.kaartwerk.rules.Run;
 import nl.kaartwerk.rules.catalogue.ProvenanceRules;
+import nl.kaartwerk.rules.route.Steps;
 import nl.kaartwerk.rules.score.Shown;
 
 /** The dates of review, publication and validity, in their order (R13). A year stands for all of its days. */
@@ -26,7 +28,8 @@ public final class ReviewCheck implements Checks {
 	}
 
 	private static void review(Declaration card, Run run) {
-		if (card.getReviewed() == null && card.getCategory() != null && PartyCheck.REVIEWED.contains(card.getCategory())) {
+		if (card.getReviewed() == null && card.getCategory() != null && PartyCheck.REVIEWED.contains(card.getCategory())
+				&& Steps.asks(card, RouteState.APPROVED)) {
 			run.report(ProvenanceRules.REVIEW_DATE_MISSING, card, Literals.DECLARATION__CATEGORY, card.getCategory());
 		}
 		if (isDate(card.getReviewed()) && isDate(card.getPublished()) && card.getReviewed().first().isAfter(card.getPublished().last())) {
@@ -41,7 +44,7 @@ public final class ReviewCheck implements Checks {
 		PartialDate from = card.getValidFrom();
 		PartialDate to = card.getValidTo();
 		if (to == null) {
-			if (card.getName() != null) {
+			if (card.getName() != null && Steps.asks(card, RouteState.PUBLISHED)) {
 				run.report(ProvenanceRules.VALIDITY_MISSING, card, Literals.DEFINITION__NAME, card.getName());
 			}
 			return;

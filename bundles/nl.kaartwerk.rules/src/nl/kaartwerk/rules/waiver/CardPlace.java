@@ -16,6 +16,8 @@ import nl.kaartwerk.rules.Finding;
 
 /** Where in a card a finding is, as a waiver names it; what does not apply is null. */
 public record CardPlace(String set, String profile, String indicator, String module, String scenario) {
+	/** The card as a whole. */
+	static final CardPlace NOWHERE = new CardPlace(null, null, null, null, null);
 
 	public static CardPlace of(Finding finding) {
 		EObject object = finding.object();

@@ -60,6 +60,11 @@ public final class Waivers {
 		return card.getWaivers().stream().filter(w -> finding.rule().id().equals(w.getRule()) && isSigned(w) && place.isIn(w)).findFirst().orElse(null);
 	}
 
+	/** Whether a card waives a rule as a whole: with a reason and a name, and for no place in particular. */
+	public static boolean waives(Declaration card, Rule rule) {
+		return rule.waivable() && card.getWaivers().stream().anyMatch(waiver -> rule.id().equals(waiver.getRule()) && isSigned(waiver) && CardPlace.NOWHERE.isIn(waiver));
+	}
+
 	/** The card that an object belongs to, or null. */
 	public static Declaration card(EObject object) {
 		EObject at = object;

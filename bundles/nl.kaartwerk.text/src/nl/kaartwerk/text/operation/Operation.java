@@ -97,6 +97,23 @@ public sealed interface Operation {
 	record AddRemark(Row row, String text) implements Operation {
 	}
 
+	/** Writes other words before the braces of an object; the braces and what they hold stay. */
+	record SetHead(EObject object, String text) implements Operation {
+	}
+
+	/**
+	 * Adds lines between the braces of an object, which get made when it has none.
+	 *
+	 * @param after the child that they follow; null to stand last, the object itself to stand before its first child
+	 * @param apart whether an empty line keeps them apart from what stands before them
+	 * @param lines without indentation of the place; within them an entry may be indented
+	 */
+	record AddLines(EObject block, EObject after, boolean apart, List<String> lines) implements Operation {
+		public AddLines {
+			lines = List.copyOf(lines);
+		}
+	}
+
 	/** Adds a definition at the end of a text. */
 	record AddDefinition(Document document, Definition definition) implements Operation {
 	}

@@ -36,10 +36,12 @@ import nl.kaartwerk.method.unit.Unit;
 import nl.kaartwerk.model.Dimension;
 import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.Quantity;
+import nl.kaartwerk.model.Review;
 import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.Work;
 import nl.kaartwerk.rules.catalogue.Catalogue;
 import nl.kaartwerk.rules.catalogue.Rule;
+import nl.kaartwerk.rules.review.ReviewPlace;
 import nl.kaartwerk.rules.unit.QuantityCheck;
 import nl.kaartwerk.text.Words;
 
@@ -116,12 +118,16 @@ public class KaartProposals extends IdeContentProposalProvider {
 				for (IndicatorSet set : method.impactSets()) {
 					propose(set.id(), method.weights(set.id()).title(), context, acceptor);
 				}
+			} else if (feature.equals("scheme")) {
+				method.methods().grants().forEach(scheme -> propose(Words.quoted(scheme.id()), scheme.names().in(locale), context, acceptor));
 			} else if (feature.equals("formula")) {
 				ScalingFormula.codes().forEach(formula -> propose(formula, "", context, acceptor));
 			} else if (feature.equals("name") && parserRule(call).equals("BuildingFunction")) {
 				for (DefaultLife life : method.lives()) {
 					propose(Words.name(life.function()), life.names().in(locale), context, acceptor);
 				}
+			} else if (feature.equals("property")) {
+				properties(context, acceptor);
 			} else if (feature.equals("name") && parserRule(call).equals("DimensionValue")) {
 				dimensions(context, acceptor);
 			} else if (feature.equals("method") && context.getCurrentModel() instanceof Work) {
@@ -130,7 +136,11 @@ public class KaartProposals extends IdeContentProposalProvider {
 				}
 			}
 		}
-		case "HyphenatedName" -> waiver(feature, method, context, acceptor);
+		case "HyphenatedName" -> {
+			waiver(feature, method, context, acceptor);
+			new ApplicationProposals(method, language.locale()).of(feature, context.getCurrentModel())
+					.forEach(proposal -> propose(proposal.word(), proposal.description(), proposal.likely() ? VALUE_PRIORITY + 100 : VALUE_PRIORITY, context, acceptor));
+		}
 		case "ModuleCode" -> {
 			for (Module module : method.modules().columns()) {
 				propose(module.code(), module.names().in(locale), context, acceptor);
@@ -144,12 +154,40 @@ public class KaartProposals extends IdeContentProposalProvider {
 		switch (feature) {
 		case "rule" -> Catalogue.rules().stream().filter(Rule::waivable)
 				.forEach(rule -> propose(rule.id(), rule.pattern(language.locale()), context, acceptor));
+		case "subject" -> items(method, context, acceptor);
 		case "indicator" -> method.impactSets().stream().flatMap(set -> set.indicators().stream()).map(Indicator::code).distinct()
 				.forEach(code -> propose(code, "", context, acceptor));
 		case "module" -> method.modules().all().forEach(module -> propose(module.code(), module.names().in(language.locale()), context, acceptor));
 		default -> {
 			// nothing else has such names
 		}
+		}
+	}
+
+	/** The questions and the rules that a review has no item for yet, with what they ask or find. */
+	private void items(Method method, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+		Set<String> present = new HashSet<>();
+		EObject model = context.getCurrentModel();
+		while (model != null && !(model instanceof Review)) {
+			model = model.eContainer();
+		}
+		if (model instanceof Review review) {
+			review.getItems().forEach(item -> present.add(item.getSubject()));
+		}
+		method.methods().reviewQuestions().stream().filter(question -> !present.contains(question.id()))
+				.forEach(question -> propose(question.id(), question.question().in(language.locale()), VALUE_PRIORITY + 100, context, acceptor));
+		Catalogue.rules().stream().filter(rule -> rule.waivable() && !present.contains(rule.id()))
+				.forEach(rule -> propose(rule.id(), rule.pattern(language.locale()), context, acceptor));
+	}
+
+	/** The properties that a reviewed card has. */
+	private void properties(ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+		EObject model = context.getCurrentModel();
+		while (model != null && !(model instanceof Review)) {
+			model = model.eContainer();
+		}
+		if (model instanceof Review review && review.getCard() != null && !review.getCard().eIsProxy()) {
+			ReviewPlace.properties(review.getCard()).forEach(property -> propose(Words.quoted(property), "", context, acceptor));
 		}
 	}
 

@@ -16,6 +16,7 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.ide.server.Document;
+import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
 import org.eclipse.xtext.resource.XtextResource;
 
@@ -32,6 +33,8 @@ import nl.kaartwerk.model.messages.Messages;
 public class KaartCodeActions implements ICodeActionService2 {
 	/** The data of an action that adds a waiver, whose reason and name are left for a person to write. */
 	public static final String WAIVE = "waive";
+	/** Prefix of the data of an action that answers what a review says, in the text of the review. */
+	public static final String REVIEW = "review-";
 	/** Prefix of the data of an action that makes all fixes of a kind in the text. */
 	public static final String ALL = "all ";
 
@@ -42,6 +45,9 @@ public class KaartCodeActions implements ICodeActionService2 {
 
 	@Inject
 	private Repair repair;
+
+	@Inject
+	private UriExtensions uris;
 
 	@Inject
 	private Language language;
@@ -64,7 +70,7 @@ public class KaartCodeActions implements ICodeActionService2 {
 			boolean first = true;
 			Map<String, QuickFix> kinds = new LinkedHashMap<>();
 			for (QuickFix fix : fixes.at(resource, diagnostic.getCode().getLeft(), start, length)) {
-				actions.add(Either.forRight(action(fix, diagnostic, first, options.getURI(), document)));
+				actions.add(Either.forRight(action(fix, diagnostic, first, resource, options.getURI(), document)));
 				if (!fix.isToComplete()) {
 					kinds.putIfAbsent(fix.kind(), fix);
 				}
@@ -89,13 +95,19 @@ public class KaartCodeActions implements ICodeActionService2 {
 		return Optional.of(action);
 	}
 
-	private static CodeAction action(QuickFix fix, Diagnostic diagnostic, boolean preferred, String address, Document document) {
+	private CodeAction action(QuickFix fix, Diagnostic diagnostic, boolean preferred, XtextResource resource, String address, Document document) {
 		CodeAction action = new CodeAction(fix.title());
 		action.setKind(CodeActionKind.QuickFix);
 		action.setDiagnostics(List.of(diagnostic));
 		action.setIsPreferred(preferred);
 		action.setData(fix.kind());
-		action.setEdit(new WorkspaceEdit(Map.of(address, fix.changes().stream().map(change -> edit(change, document)).toList())));
+		if (fix.file() == null) {
+			action.setEdit(new WorkspaceEdit(Map.of(address, fix.changes().stream().map(change -> edit(change, document)).toList())));
+		} else {
+			XtextResource other = (XtextResource) resource.getResourceSet().getResource(fix.file(), true);
+			Document text = new Document(1, other.getParseResult().getRootNode().getText());
+			action.setEdit(new WorkspaceEdit(Map.of(uris.toUriString(fix.file()), fix.changes().stream().map(change -> edit(change, text)).toList())));
+		}
 		return action;
 	}
 

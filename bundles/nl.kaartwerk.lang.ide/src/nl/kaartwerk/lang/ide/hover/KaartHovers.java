@@ -30,6 +30,7 @@ import nl.kaartwerk.calculation.ModelCards;
 import nl.kaartwerk.calculation.result.Result;
 import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.lang.ide.info.CardInfo;
+import nl.kaartwerk.lang.ide.info.GrantInfo;
 import nl.kaartwerk.lang.ide.info.MethodInfo;
 import nl.kaartwerk.lang.ide.info.ResultInfo;
 import nl.kaartwerk.lang.ide.info.TableInfo;
@@ -38,6 +39,7 @@ import nl.kaartwerk.lang.validation.FindingPlace;
 import nl.kaartwerk.lang.validation.Language;
 import nl.kaartwerk.lang.validation.RuleRun;
 import nl.kaartwerk.method.Method;
+import nl.kaartwerk.model.Application;
 import nl.kaartwerk.model.BuildingFunction;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
@@ -45,10 +47,13 @@ import nl.kaartwerk.model.Element;
 import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.model.Party;
 import nl.kaartwerk.model.Quantity;
+import nl.kaartwerk.model.ReviewItem;
 import nl.kaartwerk.model.Scenario;
+import nl.kaartwerk.model.Statement;
 import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.Work;
 import nl.kaartwerk.rules.Report;
+import nl.kaartwerk.rules.catalogue.Catalogue;
 import nl.kaartwerk.rules.catalogue.Rule;
 
 /** What is shown of the word under the pointer: names, values, units and the MKI. */
@@ -147,10 +152,20 @@ public class KaartHovers implements IHoverService {
 		case Quantity quantity when isAt(quantity, Literals.QUANTITY__UNIT, offset) -> method.units().find(quantity.getUnit()).map(info::unit);
 		case Declaration card when isAt(card, Literals.DECLARATION__CATEGORY, offset) -> method.category(card.getCategory()).map(info::category);
 		case BuildingFunction function when isAt(function, Literals.BUILDING_FUNCTION__NAME, offset) -> method.life(function.getName()).map(info::function);
+		case ReviewItem item when isAt(item, Literals.REVIEW_ITEM__SUBJECT, offset) -> item(item, method);
 		case Scenario scenario when isAt(scenario, Literals.SCENARIO__NAME, offset) -> Optional
 				.of(new TableInfo(method, language.locale()).scenario(scenario));
+		case Statement statement when isAt(statement, Literals.STATEMENT__KEY, offset) -> new GrantInfo(method, language.locale()).of(statement);
+		case Application application when isAt(application, Literals.APPLICATION__SCHEME, offset) -> new GrantInfo(method, language.locale()).of(application);
 		case null, default -> Optional.empty();
 		};
+	}
+
+	/** What an item of a review looks at. */
+	private Optional<String> item(ReviewItem item, Method method) {
+		return method.methods().reviewQuestions().stream().filter(question -> question.id().equals(item.getSubject())).findFirst()
+				.map(question -> "**" + question.question().in(language.locale()) + "**\n\n" + question.explanation().in(language.locale()) + " *" + question.source() + "*")
+				.or(() -> Catalogue.find(item.getSubject()).map(rule -> "**" + rule.id() + "** " + rule.explanation(language.locale()) + " *" + rule.source() + "*"));
 	}
 
 	private Optional<String> result(EObject object, ProjectData data) {

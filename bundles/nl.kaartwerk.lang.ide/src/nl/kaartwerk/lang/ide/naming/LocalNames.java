@@ -62,9 +62,9 @@ class LocalNames {
 			published.getModules().forEach(module -> add(Sort.MODULE, module, Literals.PUBLISHED_MODULE__MODULE, Kind.REFERENCE, words));
 		}
 		for (Waiver waiver : card.getWaivers()) {
-			add(Sort.SCENARIO, waiver, Literals.WAIVER__SCENARIO, Kind.REFERENCE, words);
-			add(Sort.MODULE, waiver, Literals.WAIVER__MODULE, Kind.REFERENCE, words);
-			add(Sort.INDICATOR, waiver, Literals.WAIVER__INDICATOR, Kind.REFERENCE, words);
+			add(Sort.SCENARIO, waiver, Literals.PLACED__SCENARIO, Kind.REFERENCE, words);
+			add(Sort.MODULE, waiver, Literals.PLACED__MODULE, Kind.REFERENCE, words);
+			add(Sort.INDICATOR, waiver, Literals.PLACED__INDICATOR, Kind.REFERENCE, words);
 		}
 		return words;
 	}

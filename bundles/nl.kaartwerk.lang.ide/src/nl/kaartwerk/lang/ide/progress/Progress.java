@@ -45,10 +45,10 @@ public class Progress {
 				return;
 			}
 			done = Math.min(total, done + 1);
-			tell(Optional.of(new State(phase, done, total)));
 			if (phase == Phase.READING) {
-				awaitGoOn();
+				awaitGoOn(); // first, so that nothing moves on while it is stopped
 			}
+			tell(Optional.of(new State(phase, done, total)));
 		}
 
 		/** Whether somebody has had enough of the checking. */
@@ -59,6 +59,9 @@ public class Progress {
 		@Override
 		public void close() {
 			if (total > 0) {
+				if (phase == Phase.READING) {
+					awaitGoOn(); // it may have been stopped at the last text
+				}
 				tell(Optional.empty());
 			}
 		}

@@ -36,11 +36,18 @@ public final class Works {
 	private List<NamedWork> read() {
 		List<NamedWork> works = new ArrayList<>();
 		for (CardTexts project : texts.projects()) {
-			for (IEObjectDescription work : project.names().getExportedObjectsByType(Literals.WORK)) {
-				works.add(named(project, work));
-			}
+			works.addAll(of(project));
 		}
 		works.sort(Comparator.comparing(NamedWork::label, String.CASE_INSENSITIVE_ORDER).thenComparing(work -> work.source().toString()));
+		return works;
+	}
+
+	/** The works of a project, in no order that means anything. */
+	static List<NamedWork> of(CardTexts project) {
+		List<NamedWork> works = new ArrayList<>();
+		for (IEObjectDescription work : project.names().getExportedObjectsByType(Literals.WORK)) {
+			works.add(named(project, work));
+		}
 		return works;
 	}
 

@@ -78,7 +78,10 @@ import nl.kaartwerk.lang.ide.naming.Renaming;
 import nl.kaartwerk.lang.ide.results.CardTexts;
 import nl.kaartwerk.lang.ide.results.Declarations;
 import nl.kaartwerk.lang.ide.results.DeclaredCard;
+import nl.kaartwerk.lang.ide.results.Editing;
 import nl.kaartwerk.lang.ide.progress.Progress;
+import nl.kaartwerk.lang.ide.results.Projects;
+import nl.kaartwerk.lang.ide.results.IndexedProjects;
 import nl.kaartwerk.lang.ide.results.ResultStore;
 import nl.kaartwerk.lang.ide.results.TextAccess;
 import nl.kaartwerk.lang.ide.results.UseLines;
@@ -104,14 +107,18 @@ public class KaartLanguageServer extends LanguageServerImpl implements TextAcces
 	public void setWorkspaceManager(WorkspaceManager manager) {
 		super.setWorkspaceManager(manager);
 		results = new ResultStore(this);
-		OtherTexts texts = new OtherTexts();
 		declarations = new Declarations(texts, results);
 		works = new Works(texts);
+		projects = new Projects(texts);
+		indexed = new IndexedProjects(texts);
 		versions = new Versions(texts, results);
 	}
 
+	private final OtherTexts texts = new OtherTexts();
 	private Declarations declarations;
 	private Works works;
+	private Projects projects;
+	private IndexedProjects indexed;
 	private Versions versions;
 
 	/** All declarations of the workspace with their figures. */
@@ -124,9 +131,29 @@ public class KaartLanguageServer extends LanguageServerImpl implements TextAcces
 		return works;
 	}
 
+	/** The texts of all projects, for whoever looks at several of them beside each other. */
+	public Projects projects() {
+		return projects;
+	}
+
+	/** The projects with their cards and works, as the index knows them. */
+	public IndexedProjects indexed() {
+		return indexed;
+	}
+
 	/** What texts amount to in other versions than they are now. */
 	public Versions versions() {
 		return versions;
+	}
+
+	/** Reads all texts of the projects in turn with their changes, for views that look at the model itself. */
+	public Declarations.Reader texts() {
+		return texts;
+	}
+
+	/** Makes operations into changes of texts. */
+	public Editing editing() {
+		return new Editing(this);
 	}
 
 	/** What puts uses of cards into a text, in the element around a place of it; empty when there is no such text. */

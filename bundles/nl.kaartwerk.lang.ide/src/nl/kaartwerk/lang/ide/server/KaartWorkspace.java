@@ -33,6 +33,7 @@ import com.google.inject.Inject;
 
 import nl.kaartwerk.lang.fix.TextChange;
 import nl.kaartwerk.lang.ide.server.KaartLanguageServer.Scope;
+import nl.kaartwerk.method.Methods;
 import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.rules.library.TextFacts;
 
@@ -112,7 +113,8 @@ public class KaartWorkspace extends WorkspaceManager {
 
 	/** Reads the method data of a project anew, and checks and computes its texts with them. */
 	void projectDataChanged(URI file, CancelIndicator cancel) {
-		String folder = KaartProjects.name(file.trimSegments(2));
+		boolean ofScheme = file.segmentCount() > 3 && file.trimSegments(2).lastSegment().equals(Methods.GRANTS);
+		String folder = KaartProjects.name(file.trimSegments(ofScheme ? 4 : 2));
 		for (ProjectManager project : getProjectManagers()) {
 			if (project.getProjectDescription().getName().equals(folder)) {
 				((KaartProject) project).projectDataChanged();

@@ -25,9 +25,12 @@ import org.eclipse.xtext.validation.Issue;
 import org.eclipse.xtext.validation.Issue.IssueImpl;
 
 import nl.kaartwerk.model.KaartPackage;
+import nl.kaartwerk.rules.library.ReviewFacts;
+import nl.kaartwerk.rules.library.ReviewFacts.RemarkFacts;
 import nl.kaartwerk.rules.library.TextFacts;
 import nl.kaartwerk.rules.library.TextFacts.CardFacts;
 import nl.kaartwerk.rules.library.TextFacts.Score;
+import nl.kaartwerk.rules.review.ReviewPlace;
 
 /** Reads what {@link StoreWriter} has written. */
 final class StoreReader {
@@ -141,11 +144,25 @@ final class StoreReader {
 	}
 
 	private TextFacts facts() throws IOException {
-		return new TextFacts(text(), list(this::text), list(this::card), new HashSet<>(list(this::text)), in.readBoolean(), in.readBoolean());
+		return new TextFacts(text(), list(this::text), list(this::card), new HashSet<>(list(this::text)), in.readBoolean(), in.readBoolean(), list(this::review));
 	}
 
 	private CardFacts card() throws IOException {
-		return new CardFacts(text(), text(), text(), text(), text(), list(this::score));
+		return new CardFacts(text(), text(), text(), text(), text(), list(this::score), text());
+	}
+
+	private ReviewFacts review() throws IOException {
+		return new ReviewFacts(text(), text(), text(), list(this::remark));
+	}
+
+	private RemarkFacts remark() throws IOException {
+		return new RemarkFacts(ReviewFacts.Kind.values()[number()], text(), number(), new ReviewPlace(placed(), placed(), placed(), placed(), placed(), placed()), text(), text(), text());
+	}
+
+	/** Null, or a name behind a sign: that it is absent is not that it is empty. */
+	private String placed() throws IOException {
+		String name = text();
+		return name.isEmpty() ? null : name.substring(1);
 	}
 
 	private Score score() throws IOException {

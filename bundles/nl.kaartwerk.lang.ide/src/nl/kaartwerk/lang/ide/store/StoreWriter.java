@@ -16,9 +16,12 @@ import org.eclipse.xtext.resource.persistence.SerializableReferenceDescription;
 import org.eclipse.xtext.resource.persistence.SerializableResourceDescription;
 import org.eclipse.xtext.validation.Issue;
 
+import nl.kaartwerk.rules.library.ReviewFacts;
+import nl.kaartwerk.rules.library.ReviewFacts.RemarkFacts;
 import nl.kaartwerk.rules.library.TextFacts;
 import nl.kaartwerk.rules.library.TextFacts.CardFacts;
 import nl.kaartwerk.rules.library.TextFacts.Score;
+import nl.kaartwerk.rules.review.ReviewPlace;
 
 /** Writes what is known of a project as bytes that {@link StoreReader} reads. A text that occurs again is written as the number of its first one. */
 final class StoreWriter {
@@ -115,6 +118,27 @@ final class StoreWriter {
 		list(facts.used(), this::text);
 		out.writeBoolean(facts.works());
 		out.writeBoolean(facts.waivers());
+		list(facts.reviews(), this::review);
+	}
+
+	private void review(ReviewFacts review) throws IOException {
+		text(review.name());
+		text(review.card());
+		text(review.reviewer());
+		list(review.remarks(), this::remark);
+	}
+
+	private void remark(RemarkFacts remark) throws IOException {
+		number(remark.kind().ordinal());
+		text(remark.item());
+		number(remark.position());
+		ReviewPlace place = remark.place();
+		for (String name : new String[] { place.set(), place.profile(), place.indicator(), place.module(), place.scenario(), place.property() }) {
+			text(name == null ? "" : '=' + name);
+		}
+		text(remark.by());
+		text(remark.date());
+		text(remark.text());
 	}
 
 	private void card(CardFacts card) throws IOException {
@@ -124,6 +148,7 @@ final class StoreWriter {
 		text(card.content());
 		text(card.group());
 		list(card.scores(), this::score);
+		text(card.words());
 	}
 
 	private void score(Score score) throws IOException {

@@ -21,8 +21,8 @@ public final class DefinitionSymbols {
 	/**
 	 * What is known of a symbol beside its name; travels as its data.
 	 *
-	 * @param sort "declaration", "building", "civil work", "owner", "practitioner" or "reviewer", as the language has it
-	 * @param title empty when there is none
+	 * @param sort "declaration", "building", "civil work", "owner", "practitioner", "reviewer" or "review", as the language has it
+	 * @param title empty when there is none; of a review what it is of and how it ended
 	 * @param codes classification codes with their systems, such as "NL/SfB 16"
 	 */
 	public record Details(String sort, String title, List<String> codes) {
@@ -60,7 +60,10 @@ public final class DefinitionSymbols {
 
 	private static Details details(IEObjectDescription definition) {
 		String codes = Objects.toString(definition.getUserData(KaartDescriptions.CODES), "");
-		return new Details(sort(definition.getEClass()), Objects.toString(definition.getUserData(KaartDescriptions.TITLE), ""), codes.lines().toList());
+		String title = definition.getUserData(KaartDescriptions.TITLE);
+		boolean review = definition.getEClass() == Literals.REVIEW;
+		return new Details(sort(definition.getEClass()), review ? ReviewLabel.of(definition.getUserData(KaartDescriptions.REVIEWED), definition.getUserData(KaartDescriptions.SIGNED), title)
+				: Objects.toString(title, ""), codes.lines().toList());
 	}
 
 	private static String sort(EClass type) {

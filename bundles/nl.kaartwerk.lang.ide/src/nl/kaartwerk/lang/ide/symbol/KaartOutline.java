@@ -29,14 +29,21 @@ import nl.kaartwerk.model.Element;
 import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.model.Profile;
 import nl.kaartwerk.model.Quantity;
+import nl.kaartwerk.model.Remark;
+import nl.kaartwerk.model.Review;
+import nl.kaartwerk.model.ReviewItem;
 import nl.kaartwerk.model.ScoreTable;
+import nl.kaartwerk.model.SignOff;
 import nl.kaartwerk.model.Use;
 import nl.kaartwerk.model.UseChange;
 import nl.kaartwerk.model.UseReplacement;
 import nl.kaartwerk.model.Work;
 import nl.kaartwerk.model.messages.Messages;
 
-/** The outline of a text: its package, and its definitions, of declarations the profiles with their tables, of works the elements with their uses. */
+/**
+ * The outline of a text: its package, and its definitions, of declarations the profiles with their tables, of works the elements with
+ * their uses, of reviews the items with their remarks.
+ */
 public class KaartOutline extends HierarchicalDocumentSymbolService {
 	private static final Messages TEXTS = new Messages(KaartOutline.class, "outline");
 
@@ -69,8 +76,26 @@ public class KaartOutline extends HierarchicalDocumentSymbolService {
 			for (Element element : work.getElements()) {
 				symbol.getChildren().add(element(element));
 			}
+		} else if (definition instanceof Review review) {
+			symbol.setDetail(ReviewLabel.of(review));
+			review.getItems().forEach(item -> symbol.getChildren().add(item(item)));
+			for (SignOff signOff : review.getSignOffs()) {
+				symbol.getChildren().add(symbol(signOff, Literals.SIGN_OFF__DATE, "signed " + signOff.getDecision().getLiteral(), text(signOff.getDate()), SymbolKind.Event));
+			}
 		}
 		return symbol;
+	}
+
+	private static DocumentSymbol item(ReviewItem item) {
+		DocumentSymbol symbol = symbol(item, Literals.REVIEW_ITEM__SUBJECT, text(item.getSubject()), item.getVerdict().getLiteral(), SymbolKind.Property);
+		for (Remark remark : item.getRemarks()) {
+			symbol.getChildren().add(symbol(remark, Literals.REMARK__KIND, remark.getKind().getLiteral(), text(remark.getText()), SymbolKind.String));
+		}
+		return symbol;
+	}
+
+	private static String text(Object value) {
+		return value == null ? "" : value.toString();
 	}
 
 	private DocumentSymbol profile(Profile profile) {

@@ -431,6 +431,21 @@ class KernelTest {
 	}
 
 	/** A card per m3 with published MKI values of set A2 and no scores; each module is "CODE euro". */
+	@Test
+	void aPublishedMkiThatIncludesTheSurchargeHidesHowMuchItIs() {
+		Building building = Cards.building("75", "100", published("3", Surcharge.INCLUDED, null, "A1-A3 13", "D -1"), "1", "m3");
+		assertEquals(List.of(12.0, 12.0, 0.0, true), List.of(use(building).outcome("A2").mki(), use(building).outcome("A2").reliance().generic(),
+				use(building).surcharge("A2"), use(building).hidesSurcharge("A2")));
+		building = Cards.building("75", "100", published("3", Surcharge.EXCLUDED, null, "A1-A3 10", "D -1"), "1", "m3");
+		assertEquals(12, use(building).outcome("A2").mki(), 1e-12);
+		assertEquals(3, use(building).surcharge("A2"), 1e-12);
+		assertFalse(use(building).hidesSurcharge("A2"));
+		building = Cards.building("75", "100", published("3", Surcharge.EXCLUDED, "-10"), "1", "m3");
+		assertEquals(List.of(-10.0, 0.0), List.of(use(building).outcome("A2").mki(), use(building).surcharge("A2")), "a benefit gets no surcharge");
+		building = Cards.building("75", "100", published("1", Surcharge.INCLUDED, null, "A1-A3 13"), "1", "m3");
+		assertFalse(use(building).hidesSurcharge("A2"), "category 1 has none");
+	}
+
 	static Declaration published(String category, Surcharge surcharge, String total, String... modules) {
 		Declaration card = card("A2", "A1-A3");
 		List<Profile> none = List.copyOf(card.getProfiles());

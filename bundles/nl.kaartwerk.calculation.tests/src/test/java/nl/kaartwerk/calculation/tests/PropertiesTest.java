@@ -22,6 +22,7 @@ import nl.kaartwerk.calculation.derivation.Derivation.Operation;
 import nl.kaartwerk.calculation.derivation.Derivations;
 import nl.kaartwerk.calculation.replacement.Replacement;
 import nl.kaartwerk.calculation.result.Result;
+import nl.kaartwerk.calculation.result.UseResult;
 import nl.kaartwerk.calculation.result.WorkResult;
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
@@ -115,6 +116,23 @@ class PropertiesTest {
 	@Property(tries = TRIES, seed = "20261121")
 	void everyNodeIsTheSumOfItsParts(@ForAll long seed) {
 		assertSums(calculate(any(seed)));
+	}
+
+	@Property(tries = TRIES, seed = "20261121")
+	void theSurchargeIsWhatTheSameCardsCostLessInCategory1(@ForAll long seed) {
+		Building building = any(seed);
+		List<UseResult> with = uses(calculate(building));
+		building.getElements().stream().flatMap(e -> e.getUses().stream()).forEach(use -> use.getDeclaration().setCategory("1"));
+		List<UseResult> without = uses(calculate(building));
+		for (int i = 0; i < with.size(); i++) {
+			assertNear(with.get(i).outcome("A2").mki() - without.get(i).outcome("A2").mki(), with.get(i).surcharge("A2"), with.get(i).label());
+			assertEquals(0, without.get(i).surcharge("A2"));
+			assertFalse(with.get(i).hidesSurcharge("A2"));
+		}
+	}
+
+	private static List<UseResult> uses(WorkResult work) {
+		return work.elements().stream().flatMap(e -> e.uses().stream()).toList();
 	}
 
 	private static void assertSums(Result node) {

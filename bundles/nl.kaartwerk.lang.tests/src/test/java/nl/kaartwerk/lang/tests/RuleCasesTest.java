@@ -128,13 +128,37 @@ class RuleCasesTest {
 			if (raising.message != null) {
 				assertEquals(raising.message, found.getFirst().message());
 			}
+			libraryFixes(rule, raising);
 		}
 		for (RuleCase.Raising quiet : rule.quiet) {
 			assertEquals(List.of(), library(rule, quiet));
 		}
 	}
 
+	/** Fixes of what others say of a card are answers, which a person completes; here what is answered stands in the same text. */
+	private static void libraryFixes(RuleCase rule, RuleCase.Raising raising) throws IOException {
+		if (raising.fixes.isEmpty()) {
+			return;
+		}
+		Path[] file = new Path[1];
+		Corpus corpus = corpus(rule, raising, file);
+		corpus.check(file[0]);
+		List<QuickFix> offered = Texts.INJECTOR.getInstance(QuickFixes.class).all((XtextResource) corpus.document(file[0]).eResource()).stream()
+				.filter(fix -> fix.rule().equals(rule.rule)).toList();
+		for (Map.Entry<String, String> fix : raising.fixes.entrySet()) {
+			QuickFix made = offered.stream().filter(each -> each.title().equals(fix.getKey())).findFirst().orElseThrow(() -> new AssertionError(fix.getKey() + " in " + offered));
+			assertTrue(made.isToComplete());
+			assertEquals(fix.getValue(), TextChange.apply(raising.text(), made.changes()));
+		}
+	}
+
 	private static List<Diagnostic> library(RuleCase rule, RuleCase.Raising texts) throws IOException {
+		Path[] file = new Path[1];
+		return corpus(rule, texts, file).check(file[0]).stream().filter(d -> d.code().equals(rule.rule)).toList();
+	}
+
+	/** @param asked gets the file that the case is about */
+	private static Corpus corpus(RuleCase rule, RuleCase.Raising texts, Path[] asked) throws IOException {
 		Path root = Files.createTempDirectory(folder, rule.rule);
 		Path file = Files.writeString(root.resolve("text.kaart"), texts.text());
 		for (Map.Entry<String, String> other : texts.files.entrySet()) {
@@ -143,7 +167,8 @@ class RuleCasesTest {
 		Corpus corpus = Texts.INJECTOR.getInstance(Corpus.class);
 		corpus.checkThoroughly();
 		corpus.read(List.of(root), Corpus.Progress.NONE);
-		return corpus.check(file.toAbsolutePath().normalize()).stream().filter(d -> d.code().equals(rule.rule)).toList();
+		asked[0] = file.toAbsolutePath().normalize();
+		return corpus;
 	}
 
 	/** Those that no text of ours has: a file that cannot be parsed or linked, and data files. They have tests of their own. */

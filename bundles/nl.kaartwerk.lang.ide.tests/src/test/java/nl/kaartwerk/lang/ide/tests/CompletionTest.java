@@ -74,7 +74,7 @@ class CompletionTest {
 
 	@Test
 	void keywordsOfThePlaceAndNoOthers() throws Exception {
-		assertEquals(List.of("building", "civil", "declaration", "import", "owner", "package", "practitioner", "reviewer"),
+		assertEquals(List.of("application", "building", "civil", "declaration", "import", "owner", "package", "practitioner", "review", "reviewer"),
 				labels("|").stream().sorted().toList());
 		assertEquals(List.of("category", "classified", "composition"), labels("declaration C { c| }").stream().sorted().toList());
 	}

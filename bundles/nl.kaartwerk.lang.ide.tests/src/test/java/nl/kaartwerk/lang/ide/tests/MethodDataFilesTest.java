@@ -88,6 +88,27 @@ class MethodDataFilesTest {
 	}
 
 	@Test
+	void aGrantSchemeOfTheProjectIsKnownOnceAllOfItIsThereAndAMistakeInItIsMarked() throws Exception {
+		Path text = Files.writeString(dir.resolve("a.kaart"), "owner H declaration P { owner H } application A { scheme \"eigen\" applicant H date 2025-09-01 claim P }\n");
+		try (Server server = new Server(dir)) {
+			server.waitFor(text, "application-scheme-unknown");
+			Path folder = dir.resolve(".kaartwerk/grants/eigen");
+			server.write(folder.resolve("scheme.csv"), "id,version,name_en,name_nl,vat_included,status,source\neigen,1,Own,Eigen,no,verified,own\n");
+			server.waitFor(folder.resolve("scheme.csv"), "data-invalid");
+			server.write(folder.resolve("conditions.csv"),
+					"id,clause,scope,kind,when,parameters,judged,name_en,name_nl,status,source\n1-a,1,application,human,,,human,A,A,verified,own\n");
+			server.write(folder.resolve("statements.csv"), "key,clause,per,type,required,when,name_en,name_nl\n");
+			server.write(folder.resolve("materials.csv"), "number,name_en,name_nl\n");
+			server.waitFor(text);
+			server.waitFor(folder.resolve("scheme.csv"));
+			server.write(folder.resolve("conditions.csv"),
+					"id,clause,scope,kind,when,parameters,judged,name_en,name_nl,status,source\n1-a,1,application,humane,,,human,A,A,verified,own\n");
+			server.waitFor(folder.resolve("conditions.csv"), "data-invalid");
+			server.waitFor(text, "application-scheme-unknown");
+		}
+	}
+
+	@Test
 	void theDataOfOneProjectDoNotHoldForAnother() throws Exception {
 		Path own = Files.createDirectories(dir.resolve("own/.kaartwerk"));
 		Files.writeString(own.resolve("lives.csv"), LIVES + "school,60,verified,own,school,school\n");
