@@ -9,6 +9,9 @@ public final class ExitCode {
 	/** Wrong use, or input that cannot be read. */
 	public static final int UNUSABLE = 2;
 
+	/** Nothing is wrong, but a person has to decide something. */
+	public static final int HUMAN = 3;
+
 	private ExitCode() {
 	}
 }

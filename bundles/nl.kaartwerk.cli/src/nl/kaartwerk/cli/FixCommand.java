@@ -83,7 +83,7 @@ final class FixCommand implements Callable<Integer> {
 	}
 
 	/** Writes beside the file and then takes its place: whatever goes wrong, one of the two texts is there. */
-	private static void write(Path file, String text) throws Failure {
+	static void write(Path file, String text) throws Failure {
 		try {
 			Path real = file.toRealPath();
 			Path written = Files.createTempFile(real.getParent(), ".kaartwerk", ".kaart");

@@ -26,13 +26,18 @@ public final class KaartwerkCommand {
 		line.addSubcommand(new MkiCommand(console));
 		line.addSubcommand(new ExplainCommand(console));
 		line.addSubcommand(new ReportCommand(console));
+		line.addSubcommand(new GrantCommand(console));
 		line.addSubcommand(new CheckCommand(console));
 		line.addSubcommand(new FixCommand(console));
+		line.addSubcommand(new DiffCommand(console));
+		line.addSubcommand(new ReviewCommand(console));
 		line.addSubcommand(new RulesCommand(console));
+		line.addSubcommand(new RouteCommand(console));
 		line.addSubcommand(new ImportCommand(console));
 		line.addSubcommand(new ExportCommand(console));
 		line.addSubcommand(new ConvertCommand(console));
 		line.addSubcommand(new FormatsCommand(console));
+		line.addSubcommand(new WhiteSpotsCommand(console));
 		line.addSubcommand(new LspCommand(console, System.in));
 		line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
 		line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

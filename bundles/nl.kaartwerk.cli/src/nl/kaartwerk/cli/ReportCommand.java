@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import nl.kaartwerk.lang.project.Corpus;
 import nl.kaartwerk.lang.project.Diagnostic;
 import nl.kaartwerk.model.Definition;
+import nl.kaartwerk.model.Review;
 import nl.kaartwerk.report.ReportFiles;
 import nl.kaartwerk.report.ReportFinding;
 import nl.kaartwerk.report.ReportFormat;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "report", mixinStandardHelpOptions = true, description = {
 		"Writes a report of each work in the texts: figures, tables, charts, findings, method and weights.",
-		"Without any work: a sheet of each declaration. The language of the reports is that of the messages." }, footer = { "",
+		"Without any work: a sheet of each declaration. Of each review its report. The language of the reports is that of the messages." }, footer = { "",
 				"Exit code: 0 the reports are written, 1 the texts do not parse or link, 2 wrong use, or input or output that cannot be",
 				"read or written." })
 final class ReportCommand implements Callable<Integer> {
@@ -49,10 +50,10 @@ final class ReportCommand implements Callable<Integer> {
 	private ReportFormat format = ReportFormat.HTML;
 
 	@Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to; made when absent. A report is named after its"
-			+ " work or declaration.")
+			+ " work, declaration or review.")
 	private Path target;
 
-	@Option(names = "--only", paramLabel = "NAME", description = "Only the work or declaration of this name. May be given several times.")
+	@Option(names = "--only", paramLabel = "NAME", description = "Only the work, declaration or review of this name. May be given several times.")
 	private Set<String> only = new LinkedHashSet<>();
 
 	@Option(names = "--cards", description = "Also a sheet of each declaration when there are works.")
@@ -91,7 +92,8 @@ final class ReportCommand implements Callable<Integer> {
 	private static ReportText text(Corpus corpus, Path file) {
 		Map<Definition, List<ReportFinding>> findings = new LinkedHashMap<>();
 		corpus.checkByDefinition(file).forEach((definition, diagnostics) -> findings.put(definition, diagnostics.stream().map(ReportCommand::finding).toList()));
-		return new ReportText(corpus.document(file), corpus.projectData(file).methods(), findings);
+		return new ReportText(corpus.document(file), corpus.projectData(file).methods(), findings,
+				MkiCommand.all(corpus, file, Review.class).stream().map(review -> ReviewCommand.state(corpus, review)).toList());
 	}
 
 	/** The file by its name alone: a report says the same wherever the texts lie. */
@@ -102,11 +104,11 @@ final class ReportCommand implements Callable<Integer> {
 
 	private List<Subject> wanted(List<Subject> subjects) throws Failure {
 		if (subjects.isEmpty()) {
-			throw new Failure(ExitCode.UNUSABLE, "There is no work and no declaration in the texts, so there is nothing to report on.");
+			throw new Failure(ExitCode.UNUSABLE, "There is no work, no declaration and no review in the texts, so there is nothing to report on.");
 		}
 		String unknown = only.stream().filter(name -> subjects.stream().noneMatch(s -> s.name().equals(name))).collect(Collectors.joining(", "));
 		if (!unknown.isEmpty()) {
-			throw new Failure(ExitCode.UNUSABLE, "There is no work or declaration " + unknown + " in the texts.");
+			throw new Failure(ExitCode.UNUSABLE, "There is no work, declaration or review " + unknown + " in the texts.");
 		}
 		return only.isEmpty() ? subjects : subjects.stream().filter(s -> only.contains(s.name())).toList();
 	}

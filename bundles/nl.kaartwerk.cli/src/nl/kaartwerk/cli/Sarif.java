@@ -1,5 +1,7 @@
 package nl.kaartwerk.cli;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +81,7 @@ final class Sarif {
 		region.addProperty("charOffset", d.offset());
 		region.addProperty("charLength", d.length());
 		JsonObject artifact = new JsonObject();
-		artifact.addProperty("uri", ReadingOptions.shown(d.file()).replace('\\', '/').replace(" ", "%20"));
+		artifact.addProperty("uri", uri(d.file()));
 		JsonObject physical = new JsonObject();
 		physical.add("artifactLocation", artifact);
 		physical.add("region", region);
@@ -101,6 +103,13 @@ final class Sarif {
 			result.add("suppressions", suppressions);
 		}
 		return result;
+	}
+
+	/** Relative to where the command runs, so that a build server finds the file in its repository; a file elsewhere with all of its path. */
+	private static String uri(Path file) {
+		URI whole = file.toAbsolutePath().toUri();
+		URI here = Path.of("").toAbsolutePath().toUri();
+		return here.relativize(whole).toASCIIString();
 	}
 
 	private static JsonObject message(String text) {

@@ -2,13 +2,21 @@ package nl.kaartwerk.cli;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** A table of text: first column to the left, the others to the right. */
+/** A table of text: first column to the left, the others to the right unless said otherwise. */
 final class TextTable {
 	private static final int WIDEST_FIRST = 64;
 
 	private final List<String[]> rows = new ArrayList<>();
+	private final Set<Integer> left = new HashSet<>(Set.of(0));
+
+	/** Says which columns stand to the left besides the first, from 0. */
+	void left(Integer... columns) {
+		left.addAll(List.of(columns));
+	}
 
 	void row(String... cells) {
 		rows.add(cells);
@@ -36,7 +44,7 @@ final class TextTable {
 			StringBuilder line = new StringBuilder();
 			for (int i = 0; i < row.length; i++) {
 				String padding = " ".repeat(widths[i] - row[i].length());
-				line.append(i == 0 ? row[i] + padding : "  " + padding + row[i]);
+				line.append(i == 0 ? "" : "  ").append(left.contains(i) ? row[i] + padding : padding + row[i]);
 			}
 			out.println(line.toString().stripTrailing());
 		}

@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Locale;
 
 import nl.kaartwerk.report.json.ResultJson;
+import nl.kaartwerk.report.json.ReviewJson;
 import nl.kaartwerk.report.page.CardPage;
+import nl.kaartwerk.report.page.ReviewPage;
 import nl.kaartwerk.report.page.WorkPage;
 import nl.kaartwerk.report.pdf.Pdf;
 import nl.kaartwerk.report.sheet.Sheet;
 import nl.kaartwerk.report.sheet.Xlsx;
 import nl.kaartwerk.report.workbook.CardWorkbook;
+import nl.kaartwerk.report.workbook.ReviewWorkbook;
 import nl.kaartwerk.report.workbook.WorkWorkbook;
 
 /**
- * Makes reports of works and declarations, in English or Dutch. What a report holds follows from its subject, its language and its day alone:
+ * Makes reports of works, declarations and reviews, in English or Dutch. What a report holds follows from its subject, its language and its day alone:
  * the same give the same bytes.
  */
 public final class Reports {
@@ -41,6 +44,7 @@ public final class Reports {
 		return switch (subject) {
 		case WorkSubject work -> WorkPage.of(work, texts, day);
 		case CardSubject card -> CardPage.of(card, texts, day);
+		case ReviewSubject review -> ReviewPage.of(review, texts, day);
 		};
 	}
 
@@ -49,6 +53,7 @@ public final class Reports {
 		return switch (subject) {
 		case WorkSubject work -> WorkWorkbook.of(work, texts);
 		case CardSubject card -> CardWorkbook.of(card, texts);
+		case ReviewSubject review -> ReviewWorkbook.of(review, texts);
 		};
 	}
 
@@ -66,6 +71,7 @@ public final class Reports {
 		return switch (subject) {
 		case WorkSubject work -> ResultJson.works(List.of(ResultJson.work(work.work(), work.set(), locale)));
 		case CardSubject card -> ResultJson.cards(card.results(), locale);
+		case ReviewSubject review -> ReviewJson.reviews(List.of(review.state()), texts.locale());
 		};
 	}
 

@@ -1,7 +1,7 @@
 package nl.kaartwerk.report;
 
 /** What a report is about. */
-public sealed interface Subject permits WorkSubject, CardSubject {
+public sealed interface Subject permits WorkSubject, CardSubject, ReviewSubject {
 	/** The name in the language, also that of the file. */
 	String name();
 

@@ -38,16 +38,20 @@ public final class Subjects {
 		this.version = version;
 	}
 
-	/** The works in the texts; without any, the declarations. */
+	/** The works in the texts; without any, the declarations. The reviews in any case. */
 	public List<Subject> worksOrCards(List<ReportText> texts) {
 		List<Subject> works = works(texts, findings(texts));
-		return works.isEmpty() ? cards(texts, findings(texts)) : works;
+		return Stream.concat((works.isEmpty() ? cards(texts, findings(texts)) : works).stream(), reviews(texts)).toList();
 	}
 
-	/** The works in the texts, then the declarations. */
+	/** The works in the texts, then the declarations, then the reviews. */
 	public List<Subject> worksAndCards(List<ReportText> texts) {
 		Findings findings = findings(texts);
-		return Stream.concat(works(texts, findings).stream(), cards(texts, findings).stream()).toList();
+		return Stream.concat(Stream.concat(works(texts, findings).stream(), cards(texts, findings).stream()), reviews(texts)).toList();
+	}
+
+	private static Stream<Subject> reviews(List<ReportText> texts) {
+		return texts.stream().flatMap(text -> text.reviews().stream()).map(ReviewSubject::new);
 	}
 
 	private List<Subject> works(List<ReportText> texts, Findings findings) {

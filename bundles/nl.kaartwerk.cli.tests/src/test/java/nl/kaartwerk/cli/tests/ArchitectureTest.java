@@ -31,16 +31,16 @@ class ArchitectureTest {
 	private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(Map.entry("model", Set.of()), Map.entry("method", Set.of("model")),
 			Map.entry("calculation", Set.of("model", "method")), Map.entry("rules", Set.of("model", "method", "calculation", "text")),
 			Map.entry("text", Set.of("model", "method")), Map.entry("exchange", Set.of("model", "method", "text")),
-			Map.entry("publication", Set.of("model", "method", "calculation", "rules")),
+			Map.entry("publication", Set.of("model", "method", "calculation", "rules", "text")),
 			Map.entry("report", Set.of("model", "method", "calculation", "rules", "publication")),
 			Map.entry("lang", Set.of("model", "method", "calculation", "rules", "text")), Map.entry("lang.ide", Set.of("lang", "model", "method", "calculation", "rules", "text")),
-			Map.entry("cli", HEADLESS), Map.entry("editor", Set.of("lang.ide", "lang", "rules", "model")),
+			Map.entry("cli", HEADLESS), Map.entry("editor", Set.of("lang.ide", "lang", "rules", "text", "model")),
 			Map.entry("ui", Stream.concat(HEADLESS.stream(), Stream.of("editor")).filter(b -> !b.equals("cli")).collect(Collectors.toSet())),
 			Map.entry("examples", Set.of()), Map.entry("help", Set.of()), Map.entry("branding", Set.of()),
 			Map.entry("services.collections", Set.of()), Map.entry("services.slf4j", Set.of()));
 	/** What each headless bundle may import from others; the JDK and its own allowed bundles come on top. */
 	private static final Map<String, Set<String>> LIBRARIES = Map.of("model", Set.of("org.eclipse.emf."), "method", Set.of("de.siegmar.fastcsv.", "javax.measure.", "tech.units.indriya."),
-			"calculation", Set.of("org.eclipse.emf."), "rules", Set.of("org.eclipse.emf."), "text", Set.of("org.eclipse.emf."), "exchange",
+			"calculation", Set.of("org.eclipse.emf."), "rules", Set.of("org.eclipse.emf."), "text", Set.of("org.eclipse.emf."), "publication", Set.of("de.siegmar.fastcsv.", "org.eclipse.emf."), "exchange",
 			Set.of("com.google.gson.", "de.siegmar.fastcsv.", "javax.xml.", "org.eclipse.emf."), "report",
 			Set.of("com.google.gson.", "de.siegmar.fastcsv.", "org.eclipse.emf.", "org.dhatim.fastexcel.", "com.openhtmltopdf.", "org.apache.pdfbox."));
 	private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
@@ -74,6 +74,18 @@ class ArchitectureTest {
 			}
 			required.removeAll(ALLOWED.get(bundle));
 			assertEquals(Set.of(), required, bundle);
+		}
+	}
+
+	/** The command line of the product runs without OSGi, from the bundles on this list alone. */
+	@Test
+	void theListOfTheCommandLineHasEveryBundleThatItUses() throws IOException {
+		List<String> listed = Files.readAllLines(ROOT.resolve("features/nl.kaartwerk.workbench/root/cli.bundles"));
+		try (InputStream in = Files.newInputStream(folder("cli").resolve("META-INF/MANIFEST.MF"))) {
+			for (String entry : new Manifest(in).getMainAttributes().getValue("Require-Bundle").split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")) {
+				String name = entry.split(";")[0].strip();
+				assertTrue(!name.startsWith(PREFIX) || listed.contains(name), name);
+			}
 		}
 	}
 

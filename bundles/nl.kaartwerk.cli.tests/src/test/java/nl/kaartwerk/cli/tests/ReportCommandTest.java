@@ -115,7 +115,7 @@ class ReportCommandTest {
 
 	@Test
 	void aNameThatIsNotThereIsSaid() throws IOException {
-		assertRefused(report("--only", "Hius"), ExitCode.UNUSABLE, "There is no work or declaration Hius in the texts.");
+		assertRefused(report("--only", "Hius"), ExitCode.UNUSABLE, "There is no work, declaration or review Hius in the texts.");
 	}
 
 	@Test
