@@ -6,7 +6,9 @@ import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -61,11 +63,11 @@ class MkiMiningTest extends InWorkbench {
 		});
 	}
 
-	/** The platform keeps to itself what it draws. */
+	/** The platform keeps to itself what it draws, and changes it in threads of its own: it is read from a copy. */
 	private static String label(Annotation annotation) throws ReflectiveOperationException {
 		Field minings = annotation.getClass().getDeclaredField("fMinings");
 		minings.setAccessible(true);
-		return ((List<?>) minings.get(annotation)).stream().map(mining -> ((ICodeMining) mining).getLabel().replace('\u00a0', ' '))
+		return Stream.of(((List<?>) minings.get(annotation)).toArray()).filter(Objects::nonNull).map(mining -> ((ICodeMining) mining).getLabel().replace('\u00a0', ' '))
 				.reduce((a, b) -> a + " | " + b).orElse("").strip();
 	}
 

@@ -32,6 +32,8 @@ import nl.kaartwerk.lang.ide.fix.KaartCodeActions;
 /** One fix of a problem. It changes the text in an editor, never the file behind its back, so that undo takes it back. */
 final class FixResolution extends WorkbenchMarkerResolution {
 	private static final String REASON = "because \"";
+	/** A text that is still to be written. */
+	private static final String NOTHING = "\"\"";
 
 	private final IMarker marker;
 	private final String title;
@@ -93,16 +95,17 @@ final class FixResolution extends WorkbenchMarkerResolution {
 		IDocument document = viewer.getDocument();
 		DocumentEdits.apply(document, edits);
 		if (kind.equals(KaartCodeActions.WAIVE)) {
-			askForReason(viewer, editor, edits.getFirst());
+			ask(viewer, editor, edits.getFirst(), edits.getFirst().getNewText().indexOf(REASON) + REASON.length());
+		} else if (kind.startsWith(KaartCodeActions.REVIEW)) {
+			ask(viewer, editor, edits.getFirst(), edits.getFirst().getNewText().indexOf(NOTHING) + 1);
 		}
 	}
 
-	/** The caret stands where the reason goes. */
-	private static void askForReason(ITextViewer viewer, IEditorPart editor, TextEdit waiver) throws BadLocationException {
-		int start = Positions.region(viewer.getDocument(), new Range(waiver.getRange().getStart(), waiver.getRange().getStart())).getOffset();
-		int reason = start + waiver.getNewText().indexOf(REASON) + REASON.length();
-		viewer.setSelectedRange(reason, 0);
-		viewer.revealRange(start, waiver.getNewText().length());
+	/** The caret stands where a person writes; at the start of what was added when nothing is left to write. */
+	private static void ask(ITextViewer viewer, IEditorPart editor, TextEdit added, int within) throws BadLocationException {
+		int start = Positions.region(viewer.getDocument(), new Range(added.getRange().getStart(), added.getRange().getStart())).getOffset();
+		viewer.setSelectedRange(start + within, 0);
+		viewer.revealRange(start, added.getNewText().length());
 		editor.getSite().getPage().activate(editor);
 		editor.setFocus();
 	}

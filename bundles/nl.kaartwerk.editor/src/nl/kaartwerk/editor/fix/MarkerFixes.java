@@ -65,7 +65,7 @@ final class MarkerFixes {
 
 	/** Whether a fix leaves something for a person to write. */
 	static boolean isToComplete(CodeAction fix) {
-		return KaartCodeActions.WAIVE.equals(fix.getData());
+		return KaartCodeActions.WAIVE.equals(fix.getData()) || String.valueOf(fix.getData()).startsWith(KaartCodeActions.REVIEW);
 	}
 
 	/** Where the marker is now: in an open text it has moved with what was typed before it. */

@@ -104,6 +104,7 @@ public final class LanguageServices implements LanguageClient {
 
 		@Override
 		public void postShutdown(IWorkbench workbench) {
+			PROGRESS.goOn(); // where reading was stopped nobody answers, not even that all is to end
 			try {
 				server.shutdown().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
 			} catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Test;
 
 import nl.kaartwerk.editor.tests.InWorkbench;
 import nl.kaartwerk.ui.active.ActiveSet;
+import nl.kaartwerk.ui.compare.ChangeReportJob;
 import nl.kaartwerk.ui.compare.CompareView;
 
 /** Works, variants and versions beside each other in the workbench. A1 weighs GWP with 0.05 euro per kg. */
@@ -355,6 +357,26 @@ class CompareViewTest extends InWorkbench {
 			press("Refresh");
 			waitForLines("16 Fundering | 22.00 | 11.00 | -11.00", "21 | 11.00 | 11.00 | 0.00");
 			assertTrue(git.status().call().getUntracked().contains("nieuw.kaart"), "nothing was written");
+		}
+	}
+
+	@Test
+	void theChangeReportSinceTheLastCommitNamesValuesBeforeAndAfter() throws Exception {
+		File folder = project.getLocation().toFile();
+		try (Git git = Git.init().setDirectory(folder).call()) {
+			git.add().addFilepattern(".").call();
+			commit(git, "Eerste ontwerp");
+			cards.write(CARDS.replace("100 20", "200 20").getBytes(StandardCharsets.UTF_8), true, false, true, null);
+			Path report = folder.toPath().resolve("wijzigingen.html");
+			ChangeReportJob job = new ChangeReportJob(List.of(folder.toPath()), report, Locale.of("nl"));
+			job.schedule();
+			job.join();
+			assertTrue(job.getResult().isOK(), job.getResult().toString());
+			String html = Files.readString(report);
+			assertTrue(html.contains("<td class=\"n\">100</td><td class=\"n\">200</td><td class=\"n\">+100.0 %</td>"), html);
+			assertTrue(html.contains("Het huis: gewijzigd"), html);
+			assertTrue(html.contains("Eerste ontwerp"), html);
+			assertTrue(project.getFile("wijzigingen.html").exists(), "it is seen in the project");
 		}
 	}
 

@@ -215,7 +215,9 @@ class HelpTest extends InWorkbench {
 		assertEquals("Kaartwerk help", title());
 		waitFor(() -> labels().size() > 5);
 		assertEquals(List.of("Kaartwerk help", "Your first card", "Install and start Kaartwerk", "The workbench", "Language reference", "How the MKI is computed", "Rules",
-				"Method data", "Making a report to hand over", "Importing and exporting EPDs", "Formats", "Command line", "Using Kaartwerk in other editors", "Extend Kaartwerk", "Recent changes", "Licences"), labels());
+				"Method data", "Making a report to hand over", "Importing and exporting EPDs", "Formats", "The route into the NMD", "Reviewing a card",
+				"White spots: which product groups lack good data", "Grants for white spots", "Command line", "Working together", "Using Kaartwerk in other editors", "Extend Kaartwerk", "Recent changes",
+				"Licences"), labels());
 	}
 
 	@Test

@@ -187,7 +187,7 @@ class MkiViewTest extends InWorkbench {
 	/** The control of the filter whose tooltip or hint begins with a word. */
 	private static <T extends Control> T filter(Class<T> type, String begin) throws Exception {
 		return inUi(() -> all(window().getShell(), type).stream().filter(control -> String.valueOf(control.getToolTipText()).startsWith(begin)
-				|| control instanceof Text text && text.getMessage().startsWith(begin)).findFirst().orElseThrow());
+				|| control instanceof Text text && text.getMessage().equals(begin)).findFirst().orElseThrow());
 	}
 
 	private static void choose(Combo combo, String choice) throws Exception {

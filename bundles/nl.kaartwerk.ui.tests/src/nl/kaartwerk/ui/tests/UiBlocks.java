@@ -43,6 +43,10 @@ final class UiBlocks {
 		return at(0.5);
 	}
 
+	double longest() {
+		return at(1);
+	}
+
 	private double at(double part) {
 		List<Double> sorted = new ArrayList<>(waits);
 		Collections.sort(sorted);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -47,7 +48,7 @@ final class HeadTexts implements AutoCloseable {
 
 	/** @throws NoVersion when the file lies in no repository, or nothing was committed yet */
 	static HeadTexts of(Path file) throws NoVersion, IOException {
-		Path root = file.getParent();
+		Path root = Files.isDirectory(file) ? file : file.getParent();
 		while (root != null && !Files.exists(root.resolve(Constants.DOT_GIT))) {
 			root = root.getParent();
 		}
@@ -147,6 +148,28 @@ final class HeadTexts implements AutoCloseable {
 				}
 			}
 		}
+	}
+
+	/** Writes the texts of the commit, and what describes their projects, into a folder. */
+	void write(Path folder) throws IOException {
+		try (TreeWalk walk = new TreeWalk(repository)) {
+			walk.addTree(commit.getTree());
+			walk.setRecursive(true);
+			while (walk.next()) {
+				String path = walk.getPathString();
+				boolean wanted = path.endsWith(SUFFIX) || path.equals(".project") || path.endsWith("/.project") || ('/' + path).contains("/.kaartwerk/");
+				if (wanted && (FileMode.REGULAR_FILE.equals(walk.getRawMode(0)) || FileMode.EXECUTABLE_FILE.equals(walk.getRawMode(0)))) {
+					Path file = folder.resolve(path);
+					Files.createDirectories(file.getParent());
+					Files.write(file, repository.open(walk.getObjectId(0), Constants.OBJ_BLOB).getCachedBytes());
+				}
+			}
+		}
+	}
+
+	/** Where a file or folder of the work tree lies in a folder that the commit was written into. */
+	Path in(Path folder, Path file) {
+		return folder.resolve(root.relativize(file));
 	}
 
 	private String address(String path) {

@@ -27,18 +27,23 @@ public final class SheetExport {
 
 	/** Asks for a file, and writes it in the background. */
 	public static void ask(Shell shell, Sheet sheet) {
+		ask(shell, List.of(sheet), "mki.xlsx");
+	}
+
+	/** Asks for a file, and writes it in the background; CSV holds the first table. */
+	public static void ask(Shell shell, List<Sheet> sheets, String name) {
 		FileDialog dialog = new FileDialog(shell, SWT.SAVE);
 		dialog.setText(Texts.get("export"));
 		dialog.setFilterExtensions(new String[] { "*.xlsx", "*.csv" });
 		dialog.setFilterNames(new String[] { "XLSX", "CSV" });
-		dialog.setFileName("mki.xlsx");
+		dialog.setFileName(name);
 		dialog.setOverwrite(true);
 		String chosen = dialog.open();
 		if (chosen == null) {
 			return;
 		}
 		Job job = Job.create(Texts.get("export.job", chosen), monitor -> {
-			return write(sheet, Path.of(chosen));
+			return write(sheets, Path.of(chosen));
 		});
 		job.setUser(true);
 		job.schedule();
@@ -46,12 +51,17 @@ public final class SheetExport {
 
 	/** Writes CSV when the name says so, else XLSX. */
 	public static IStatus write(Sheet sheet, Path file) {
+		return write(List.of(sheet), file);
+	}
+
+	/** Writes CSV of the first table when the name says so, else XLSX of all. */
+	public static IStatus write(List<Sheet> sheets, Path file) {
 		try {
 			if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-				Files.writeString(file, Csv.text(sheet, CsvDialect.of(Locale.getDefault())), StandardCharsets.UTF_8);
+				Files.writeString(file, Csv.text(sheets.getFirst(), CsvDialect.of(Locale.getDefault())), StandardCharsets.UTF_8);
 			} else {
 				try (OutputStream out = Files.newOutputStream(file)) {
-					Xlsx.write(List.of(sheet), out);
+					Xlsx.write(sheets, out);
 				}
 			}
 			return Status.OK_STATUS;

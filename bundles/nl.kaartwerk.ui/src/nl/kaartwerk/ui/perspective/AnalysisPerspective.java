@@ -15,7 +15,7 @@ public class AnalysisPerspective implements IPerspectiveFactory {
 		layout.folder("files", IPageLayout.LEFT, 0.16f, editors, Layout.PROJECT_EXPLORER);
 		IFolderLayout figures = layout.folder("figures", IPageLayout.BOTTOM, 0.48f, editors, Layout.MKI, Layout.COMPARE, Layout.DECLARATIONS);
 		IFolderLayout charts = layout.folder("charts", IPageLayout.RIGHT, 0.42f, editors, Layout.DASHBOARD, Layout.DERIVATION, IPageLayout.ID_OUTLINE);
-		Layout.later(figures, IPageLayout.ID_PROBLEM_VIEW, Layout.SEARCH);
+		Layout.later(figures, Layout.WHITE_SPOTS, IPageLayout.ID_PROBLEM_VIEW, Layout.SEARCH);
 		Layout.later(charts, IPageLayout.ID_PROGRESS_VIEW);
 		layout.shortcuts();
 	}

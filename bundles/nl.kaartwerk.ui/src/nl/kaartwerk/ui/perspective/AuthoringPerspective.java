@@ -13,7 +13,7 @@ public class AuthoringPerspective implements IPerspectiveFactory {
 		layout.folder("files", IPageLayout.LEFT, 0.18f, editors, Layout.PROJECT_EXPLORER);
 		layout.folder("outline", IPageLayout.RIGHT, 0.78f, editors, IPageLayout.ID_OUTLINE);
 		IFolderLayout below = layout.folder("below", IPageLayout.BOTTOM, 0.62f, editors, Layout.MKI, IPageLayout.ID_PROBLEM_VIEW);
-		Layout.later(below, Layout.DASHBOARD, Layout.DERIVATION, Layout.COMPARE, Layout.DECLARATIONS, Layout.SEARCH, IPageLayout.ID_PROGRESS_VIEW);
+		Layout.later(below, Layout.DASHBOARD, Layout.DERIVATION, Layout.COMPARE, Layout.DECLARATIONS, Layout.WHITE_SPOTS, Layout.SEARCH, IPageLayout.ID_PROGRESS_VIEW);
 		layout.shortcuts();
 	}
 }

@@ -15,9 +15,11 @@ final class Layout {
 	static final String DERIVATION = "nl.kaartwerk.ui.derivation";
 	static final String COMPARE = "nl.kaartwerk.ui.compare";
 	static final String DECLARATIONS = "nl.kaartwerk.ui.declarations";
+	static final String REVIEWS = "nl.kaartwerk.ui.reviews";
+	static final String WHITE_SPOTS = "nl.kaartwerk.ui.whitespots";
 
-	private static final List<String> VIEWS = List.of(MKI, DASHBOARD, DERIVATION, COMPARE, DECLARATIONS, PROJECT_EXPLORER, IPageLayout.ID_OUTLINE,
-			IPageLayout.ID_PROBLEM_VIEW);
+	private static final List<String> VIEWS = List.of(MKI, DASHBOARD, DERIVATION, COMPARE, DECLARATIONS, REVIEWS, WHITE_SPOTS, PROJECT_EXPLORER,
+			IPageLayout.ID_OUTLINE, IPageLayout.ID_PROBLEM_VIEW);
 	private static final List<String> WIZARDS = List.of("nl.kaartwerk.ui.new.card", "nl.kaartwerk.ui.new.copy", "nl.kaartwerk.ui.new.building",
 			"nl.kaartwerk.ui.new.civil", "nl.kaartwerk.ui.new.project", "nl.kaartwerk.ui.example", "org.eclipse.ui.wizards.new.folder", "org.eclipse.ui.wizards.new.file");
 	private static final List<String> PERSPECTIVES = List.of("nl.kaartwerk.ui.authoring", "nl.kaartwerk.ui.review", "nl.kaartwerk.ui.analysis");

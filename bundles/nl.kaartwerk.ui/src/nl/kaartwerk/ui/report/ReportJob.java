@@ -24,7 +24,10 @@ import org.eclipse.core.runtime.jobs.Job;
 
 import nl.kaartwerk.lang.project.Corpus;
 import nl.kaartwerk.lang.project.Diagnostic;
+import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.model.Definition;
+import nl.kaartwerk.model.Review;
+import nl.kaartwerk.publication.review.ReviewState;
 import nl.kaartwerk.report.ReportFiles;
 import nl.kaartwerk.report.ReportFinding;
 import nl.kaartwerk.report.ReportText;
@@ -94,9 +97,21 @@ public final class ReportJob extends Job {
 			}
 			Map<Definition, List<ReportFinding>> findings = new LinkedHashMap<>();
 			corpus.checkByDefinition(file).forEach((definition, diagnostics) -> findings.put(definition, diagnostics.stream().map(ReportJob::finding).toList()));
-			texts.add(new ReportText(corpus.document(file), corpus.projectData(file).methods(), findings));
+			texts.add(new ReportText(corpus.document(file), corpus.projectData(file).methods(), findings, reviews(corpus, file)));
 		}
 		return texts;
+	}
+
+	private static List<ReviewState> reviews(Corpus corpus, Path file) {
+		List<ReviewState> reviews = new ArrayList<>();
+		for (Definition definition : corpus.document(file) == null ? List.<Definition>of() : corpus.document(file).getDefinitions()) {
+			if (definition instanceof Review review) {
+				Definition reviewed = review.getCard() == null || review.getCard().eIsProxy() ? review : review.getCard();
+				ProjectData data = corpus.projectData(reviewed);
+				reviews.add(ReviewState.of(review, corpus.reports(reviewed), data.rules().settings(), data.method()));
+			}
+		}
+		return reviews;
 	}
 
 	private static ReportFinding finding(Diagnostic d) {

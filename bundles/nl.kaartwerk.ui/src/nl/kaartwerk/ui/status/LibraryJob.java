@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 
 import nl.kaartwerk.lang.ide.progress.Progress;
 
@@ -21,6 +23,14 @@ final class LibraryJob extends Job {
 		super(Texts.get("job"));
 		this.progress = progress;
 		setPriority(LONG);
+		addJobChangeListener(new JobChangeAdapter() {
+			@Override
+			public void done(IJobChangeEvent event) {
+				if (event.getResult().matches(IStatus.CANCEL)) {
+					leaveOff(); // also when it was cancelled before it had its turn
+				}
+			}
+		});
 	}
 
 	@Override
@@ -34,7 +44,6 @@ final class LibraryJob extends Job {
 		int done = 0;
 		for (int idle = 0; idle < PATIENCE;) {
 			if (monitor.isCanceled()) {
-				leaveOff();
 				return Status.CANCEL_STATUS;
 			}
 			Optional<Progress.State> state = progress.state();
@@ -51,7 +60,7 @@ final class LibraryJob extends Job {
 				done = Math.max(done, now.done());
 			}
 			if (!rested()) {
-				return Status.CANCEL_STATUS;
+				return Status.OK_STATUS;
 			}
 		}
 		return Status.OK_STATUS;

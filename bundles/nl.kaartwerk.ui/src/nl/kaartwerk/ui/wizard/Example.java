@@ -11,7 +11,9 @@ public enum Example {
 	/** A house and its variant in timber, from invented cards that scale or carry only an MKI. */
 	TWEEKAPPER("woning.kaart"),
 	/** A civil work with both indicator sets, and reused girders as a variant. */
-	VIADUCT("viaduct.kaart");
+	VIADUCT("viaduct.kaart"),
+	/** Nine invented cards, one at each stage of the way into the NMD. */
+	PUBLICATIE("kaarten/Dakpan.kaart");
 
 	private final String first;
 
