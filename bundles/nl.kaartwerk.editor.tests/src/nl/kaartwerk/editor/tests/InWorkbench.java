@@ -66,7 +66,7 @@ public abstract class InWorkbench {
 		long end = System.currentTimeMillis() + PATIENCE;
 		while (!condition.call()) {
 			assertTrue(System.currentTimeMillis() < end, "waited in vain");
-			Thread.onSpinWait();
+			Thread.sleep(3); // asking all the time would take a core from what is waited for
 		}
 	}
 

@@ -94,9 +94,10 @@ class StatusTest extends InWorkbench {
 			}
 			waitFor(() -> said().equals("Checking 312 of 5,000 texts"));
 			Screenshots.ofWindow(window(), "status-busy");
-			waitFor(() -> job() != null);
-			job().cancel();
-			waitFor(task::isLeftOff);
+			waitFor(() -> {
+				cancelJob(); // that of an earlier task may be just ending
+				return task.isLeftOff();
+			});
 		} finally {
 			progress.removeListener(listener);
 		}
@@ -119,8 +120,10 @@ class StatusTest extends InWorkbench {
 				}
 			}
 		});
-		waitFor(() -> job() != null);
-		job().cancel();
+		waitFor(() -> {
+			cancelJob();
+			return progress.isStopped();
+		});
 		waitFor(() -> said().matches("Reading stopped at [\\d,]+ of 5,000 texts"));
 		String stopped = said();
 		Thread.sleep(300);
@@ -154,6 +157,31 @@ class StatusTest extends InWorkbench {
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			return false;
+		}
+	}
+
+	@Test
+	void workThatBeginsWhileTheJobOfEarlierWorkIsEndingHasAJobToo() throws Exception {
+		waitFor(() -> LanguageServices.ready().isDone() && said().contains("problem"));
+		Progress progress = LanguageServices.progress();
+		for (int pause = 0; pause < 6; pause++) {
+			waitFor(() -> job() == null);
+			try (Progress.Task earlier = progress.begin(Phase.CHECKING, 50)) {
+				waitFor(() -> job() != null);
+			}
+			Thread.sleep(350 + 50 * pause); // the job waits for more work for a while
+			try (Progress.Task later = progress.begin(Phase.CHECKING, 60)) {
+				later.step();
+				Thread.sleep(700); // by now the job of the earlier work has ended, or has taken this up
+				waitFor(() -> job() != null);
+			}
+		}
+	}
+
+	private static void cancelJob() {
+		Job job = job();
+		if (job != null) {
+			job.cancel();
 		}
 	}
 

@@ -19,7 +19,10 @@ final class LibraryJob extends Job {
 
 	private final Progress progress;
 
-	LibraryJob(Progress progress) {
+	/**
+	 * @param ended told after every end: work that began while this job was ending has no job yet
+	 */
+	LibraryJob(Progress progress, Runnable ended) {
 		super(Texts.get("job"));
 		this.progress = progress;
 		setPriority(LONG);
@@ -29,6 +32,7 @@ final class LibraryJob extends Job {
 				if (event.getResult().matches(IStatus.CANCEL)) {
 					leaveOff(); // also when it was cancelled before it had its turn
 				}
+				ended.run();
 			}
 		});
 	}

@@ -148,7 +148,7 @@ public class StatusControl extends WorkbenchWindowControlContribution {
 		label.setText(status.text());
 		label.setToolTipText(status.tooltip());
 		if (status.work().isPresent() && !progress.isLeftOff() && !progress.isStopped() && (job == null || job.getResult() != null)) {
-			job = new LibraryJob(progress); // the platform shows its bar beside
+			job = new LibraryJob(progress, this::later); // the platform shows its bar beside
 			job.schedule();
 		}
 	}
