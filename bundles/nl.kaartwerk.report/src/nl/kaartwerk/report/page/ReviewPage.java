@@ -192,6 +192,7 @@ public final class ReviewPage {
 
 	private void checklist() {
 		html.open("section").element("h2", texts.get("review-checklist"));
+		html.element("p", texts.get("review-checklist-note"), "class", "legend");
 		tables.open("small", List.of(texts.get("review-item"), texts.get("review-verdict"), texts.get("review-date"), texts.get("review-remark")), 46, 20, 14, 20);
 		String group = null;
 		for (ItemState item : state.items()) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.intro.IIntroManager;
 import org.eclipse.ui.intro.IIntroPart;
 import org.junit.jupiter.api.AfterEach;
@@ -162,6 +164,17 @@ class FirstCardTest extends InWorkbench {
 			page().hideView(page().findView("nl.kaartwerk.ui.help"));
 			return null;
 		});
+	}
+
+	@Test
+	void theWelcomePageGivesWayToATextThatIsOpenedOtherwise() throws Exception {
+		IFile file = project.getFile("beton.kaart");
+		file.write("declaration Beton { }\n".getBytes(StandardCharsets.UTF_8), true, false, false, null);
+		inUi(() -> PlatformUI.getWorkbench().getIntroManager().showIntro(window(), false));
+		assertTrue(inUi(() -> PlatformUI.getWorkbench().getIntroManager().getIntro() != null));
+		inUi(() -> IDE.openEditor(page(), file));
+		waitFor(() -> inUi(() -> PlatformUI.getWorkbench().getIntroManager().getIntro() == null));
+		assertEquals("beton.kaart", inUi(() -> page().getActiveEditor().getTitle()));
 	}
 
 	private static Stream<Link> links() {

@@ -11,7 +11,11 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IPartService;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.intro.IIntroManager;
 import org.eclipse.ui.part.IntroPart;
 
 /** What the first start shows: where to begin. Drawn with plain widgets, so that it needs no browser and has the colours of the theme. */
@@ -19,6 +23,8 @@ public class Welcome extends IntroPart {
 	private static final int WIDTH = 620;
 	private static final int MARGIN = 48;
 	private static final int LARGER = 12;
+	/** What the platform calls the part that such a page stands in. */
+	private static final String PAGE = "org.eclipse.ui.internal.introview";
 
 	private ScrolledComposite scroll;
 	private Composite page;
@@ -42,6 +48,34 @@ public class Welcome extends IntroPart {
 		scroll.setContent(page);
 		scroll.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(page, "nl.kaartwerk.ui.guide");
+		// Only when the workbench has been laid out: on the way there it activates parts that nobody asked for.
+		parent.getDisplay().asyncExec(() -> {
+			if (!page.isDisposed()) {
+				giveWay();
+			}
+		});
+	}
+
+	/** A text or view that is opened in another way than from this page would lie below it, unseen. */
+	private void giveWay() {
+		IPartService parts = getIntroSite().getWorkbenchWindow().getPartService();
+		IPartListener2 listener = new IPartListener2() {
+			@Override
+			public void partActivated(IWorkbenchPartReference part) {
+				if (!PAGE.equals(part.getId())) {
+					page.getDisplay().asyncExec(Welcome.this::close);
+				}
+			}
+		};
+		parts.addPartListener(listener);
+		page.addDisposeListener(event -> parts.removePartListener(listener));
+	}
+
+	private void close() {
+		IIntroManager manager = PlatformUI.getWorkbench().getIntroManager();
+		if (!page.isDisposed() && !manager.isIntroStandby(this)) {
+			manager.closeIntro(this);
+		}
 	}
 
 	private void createEntries() {

@@ -95,6 +95,14 @@ class DiffCommandTest {
 	}
 
 	@Test
+	void aSignBesideAFigureIsExplained() throws IOException {
+		String particles = "declaration Gruis { functional unit 1 kg profile { impacts A2 {\nA1-A3\nPM %s\n} } }\n";
+		Run run = run("diff", folder("old", particles.formatted("1e-6"), ""), folder("new", particles.formatted("2e-6"), ""), "--date", "2026-09-01", "--language", "en");
+		assertTrue(run.out().contains("MKI A2  0.58 * -> 1.15 *"), run.out());
+		assertTrue(run.out().contains("\nMKI in euro; \u2248 approximate; * rests on a weight that is not confirmed; \u2020 MKI taken over as published.\n"), run.out());
+	}
+
+	@Test
 	void sameMeaningEndsWithZeroAndOtherwiseOnlyWhenAskedTo() throws IOException {
 		String reformatted = "// cards\n" + CARDS.replace("  ", " ").replace("2.38e3", "2380.0");
 		Run same = run("diff", folder("old", CARDS, WORK), folder("new", reformatted, WORK), "--date", "2026-09-01", "--language", "en");
