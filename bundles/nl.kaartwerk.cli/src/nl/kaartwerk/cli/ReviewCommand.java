@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -105,11 +106,9 @@ final class ReviewCommand implements Callable<Integer> {
 	}
 
 	private static List<ReviewState> states(Corpus corpus) {
-		List<ReviewState> states = new ArrayList<>();
-		for (Path file : corpus.files()) {
-			MkiCommand.all(corpus, file, Review.class).forEach(review -> states.add(state(corpus, review)));
-		}
-		return states;
+		List<Review> reviews = corpus.files().stream().flatMap(file -> MkiCommand.all(corpus, file, Review.class).stream()).toList();
+		corpus.prepareOnly(reviews.stream().map(Review::getCard).filter(Objects::nonNull).toList());
+		return reviews.stream().map(review -> state(corpus, review)).toList();
 	}
 
 	/** How far a review is, with the settings and the method data of its card's project. */
