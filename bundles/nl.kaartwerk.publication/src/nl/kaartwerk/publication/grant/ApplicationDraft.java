@@ -1,9 +1,7 @@
 package nl.kaartwerk.publication.grant;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import nl.kaartwerk.method.grant.ConditionKind;
@@ -25,8 +23,9 @@ final class ApplicationDraft {
 	final Cards cards;
 	final Statements statements;
 	final List<ClaimDraft> claims;
-	final Map<GrantCondition, Verdict> verdicts = new LinkedHashMap<>();
+	final Verdicts verdicts = new Verdicts();
 	final Mode mode;
+	private final Optional<String> unit;
 
 	ApplicationDraft(Application application, GrantScheme scheme, Cards cards) {
 		this.application = application;
@@ -34,6 +33,7 @@ final class ApplicationDraft {
 		this.cards = cards;
 		this.statements = new Statements(application, null);
 		this.mode = mode();
+		this.unit = named();
 		this.claims = application.getClaims().stream().map(claim -> new ClaimDraft(this, claim)).toList();
 	}
 
@@ -77,6 +77,10 @@ final class ApplicationDraft {
 
 	/** The economic unit that is named; empty when there is none, or none is named. */
 	Optional<String> unit() {
+		return unit;
+	}
+
+	private Optional<String> named() {
 		return scheme.of(ConditionKind.ECONOMIC_UNIT).stream().filter(c -> statements.isYes(c.text("statement"))).findFirst()
 				.flatMap(c -> statements.text(c.text("name"))).map(name -> name.strip().toLowerCase(Locale.ROOT));
 	}
@@ -95,17 +99,5 @@ final class ApplicationDraft {
 
 	Verdict of(String conditionId) {
 		return scheme.condition(conditionId).map(verdicts::get).orElse(null);
-	}
-
-	static Eligibility worst(Map<GrantCondition, Verdict> verdicts) {
-		Eligibility worst = Eligibility.ELIGIBLE;
-		for (Verdict verdict : verdicts.values()) {
-			worst = worst.worse(switch (verdict.outcome()) {
-			case NOT_MET -> Eligibility.NOT_ELIGIBLE;
-			case HUMAN -> Eligibility.HUMAN;
-			default -> Eligibility.ELIGIBLE;
-			});
-		}
-		return worst;
 	}
 }

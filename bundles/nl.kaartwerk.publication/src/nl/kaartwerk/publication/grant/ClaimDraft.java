@@ -1,10 +1,7 @@
 package nl.kaartwerk.publication.grant;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-import nl.kaartwerk.method.grant.GrantCondition;
 import nl.kaartwerk.model.Claim;
 import nl.kaartwerk.model.Declaration;
 
@@ -15,7 +12,7 @@ final class ClaimDraft {
 	/** Null when the claim names no card that there is. */
 	final Declaration card;
 	final Statements statements;
-	final Map<GrantCondition, Verdict> verdicts = new LinkedHashMap<>();
+	final Verdicts verdicts = new Verdicts();
 	/** When the declaration is published and the application complete, which the order goes by. */
 	Span counts = Span.UNKNOWN;
 	/** Euro, before what the maxima and the budget leave of it. */
@@ -38,12 +35,12 @@ final class ClaimDraft {
 
 	/** Of what is judged so far, that on the whole application with it. */
 	Eligibility eligibility() {
-		return own().worse(ApplicationDraft.worst(application.verdicts));
+		return own().worse(application.verdicts.worst());
 	}
 
 	/** Of what is judged so far of the declaration itself. */
 	Eligibility own() {
-		return card == null ? Eligibility.HUMAN : ApplicationDraft.worst(verdicts);
+		return card == null ? Eligibility.HUMAN : verdicts.worst();
 	}
 
 	boolean isLost() {

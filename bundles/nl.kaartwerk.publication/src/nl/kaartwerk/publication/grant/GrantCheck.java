@@ -64,7 +64,7 @@ public final class GrantCheck {
 	}
 
 	private static void judge(GrantCondition condition, Statements stated, String ground, ApplicationDraft draft, EObject place,
-			Map<GrantCondition, Verdict> verdicts, java.util.function.Supplier<Verdict> rule) {
+			Verdicts verdicts, java.util.function.Supplier<Verdict> rule) {
 		Optional<GrantWhen> obstacle = draft.obstacle(condition, stated, ground);
 		if (obstacle.isPresent() && isOpen(obstacle.get(), stated, draft)) {
 			verdicts.put(condition, Verdict.human(stated.place(obstacle.get().value()), "stated.missing", obstacle.get().value()));
@@ -106,7 +106,7 @@ public final class GrantCheck {
 				lost ? BigDecimal.ZERO : claim.most, lines(claim.application.scheme, claim.verdicts), place(claim.claim));
 	}
 
-	private static List<GrantLine> lines(GrantScheme scheme, Map<GrantCondition, Verdict> verdicts) {
+	private static List<GrantLine> lines(GrantScheme scheme, Verdicts verdicts) {
 		return scheme.conditions().stream().filter(verdicts::containsKey).map(condition -> {
 			Verdict verdict = verdicts.get(condition);
 			return new GrantLine(condition, verdict.outcome(), verdict.sentence(), place(verdict.place()));
