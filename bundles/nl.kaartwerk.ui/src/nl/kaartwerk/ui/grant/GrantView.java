@@ -83,7 +83,7 @@ public class GrantView extends FramedView {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		choice = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
 		choice.setToolTipText(Texts.get("choice"));
-		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).hint(300, SWT.DEFAULT).applyTo(choice);
+		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).hint(420, SWT.DEFAULT).applyTo(choice);
 		choice.addListener(SWT.Selection, event -> {
 			chosen = address(results.get(choice.getSelectionIndex()));
 			show();

@@ -132,7 +132,7 @@ public class RouteView extends FramedView {
 		hindrances = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
 		hindrances.setHeaderVisible(true);
 		hindrances.setLinesVisible(true);
-		column("hindrance.kind", 160);
+		column("hindrance.kind", 190);
 		column("hindrance.what", 620);
 		column("hindrance.rule", 190);
 		column("hindrance.file", 160);
