@@ -8,10 +8,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import nl.kaartwerk.lang.project.Corpus;
-import nl.kaartwerk.publication.grant.ApplicationResult;
-import nl.kaartwerk.publication.grant.ClaimResult;
-import nl.kaartwerk.publication.grant.GrantLine;
-import nl.kaartwerk.publication.grant.Money;
+import nl.kaartwerk.rules.grant.ApplicationResult;
+import nl.kaartwerk.rules.grant.ClaimResult;
+import nl.kaartwerk.rules.grant.GrantLine;
+import nl.kaartwerk.rules.grant.Money;
 
 /** Judged applications as JSON. Amounts are euro, excluding VAT. */
 final class GrantJson {

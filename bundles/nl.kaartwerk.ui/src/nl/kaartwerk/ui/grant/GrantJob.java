@@ -20,7 +20,7 @@ import org.eclipse.xtext.service.OperationCanceledManager;
 import nl.kaartwerk.editor.server.LanguageServices;
 import nl.kaartwerk.lang.ide.KaartIdeSetup;
 import nl.kaartwerk.lang.ide.results.ResultStore;
-import nl.kaartwerk.publication.grant.ApplicationResult;
+import nl.kaartwerk.rules.grant.ApplicationResult;
 import nl.kaartwerk.ui.active.OpenProjects;
 
 /** Keeps the results of all applications in step with the texts, off the UI thread. */

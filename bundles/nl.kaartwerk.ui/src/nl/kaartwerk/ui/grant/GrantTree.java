@@ -18,7 +18,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 
-import nl.kaartwerk.publication.grant.ApplicationResult;
+import nl.kaartwerk.rules.grant.ApplicationResult;
 
 /** The conditions of an application and of its declarations, as a tree. What stays the same keeps its selection and what is open. */
 final class GrantTree {

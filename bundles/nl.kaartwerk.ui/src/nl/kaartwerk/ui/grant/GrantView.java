@@ -31,9 +31,9 @@ import org.eclipse.ui.part.PageBook;
 import org.eclipse.ui.part.ViewPart;
 
 import nl.kaartwerk.editor.server.WorkspaceFiles;
-import nl.kaartwerk.publication.grant.ApplicationResult;
-import nl.kaartwerk.publication.grant.Eligibility;
-import nl.kaartwerk.publication.grant.Money;
+import nl.kaartwerk.rules.grant.ApplicationResult;
+import nl.kaartwerk.rules.grant.Eligibility;
+import nl.kaartwerk.rules.grant.Money;
 import nl.kaartwerk.ui.active.SourceText;
 import nl.kaartwerk.ui.active.UiThread;
 import nl.kaartwerk.ui.wizard.ExampleWizard;

@@ -1,4 +1,4 @@
-package nl.kaartwerk.publication.grant;
+package nl.kaartwerk.rules.grant;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.function.Function;
 import nl.kaartwerk.method.grant.ConditionKind;
 import nl.kaartwerk.method.grant.GrantCondition;
 import nl.kaartwerk.model.value.PartialDate;
-import nl.kaartwerk.publication.grant.ApplicationDraft.Mode;
+import nl.kaartwerk.rules.grant.ApplicationDraft.Mode;
 
 /** The conditions on an application that look at its amount, or at what the other conditions came to. */
 final class Totals {

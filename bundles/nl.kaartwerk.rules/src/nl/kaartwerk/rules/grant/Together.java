@@ -1,4 +1,4 @@
-package nl.kaartwerk.publication.grant;
+package nl.kaartwerk.rules.grant;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import nl.kaartwerk.method.grant.ConditionKind;
 import nl.kaartwerk.method.grant.GrantCondition;
 import nl.kaartwerk.model.Declaration;
-import nl.kaartwerk.publication.grant.ApplicationDraft.Mode;
+import nl.kaartwerk.rules.grant.ApplicationDraft.Mode;
 
 /** The conditions for which all claims of a scheme are looked at together: copies, maxima, the economic unit, the budget. */
 final class Together {

@@ -1,4 +1,4 @@
-package nl.kaartwerk.publication.grant;
+package nl.kaartwerk.rules.grant;
 
 import java.util.List;
 import java.util.Optional;

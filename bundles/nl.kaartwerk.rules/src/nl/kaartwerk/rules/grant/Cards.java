@@ -1,4 +1,4 @@
-package nl.kaartwerk.publication.grant;
+package nl.kaartwerk.rules.grant;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

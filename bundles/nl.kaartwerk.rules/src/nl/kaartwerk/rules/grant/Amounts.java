@@ -1,4 +1,4 @@
-package nl.kaartwerk.publication.grant;
+package nl.kaartwerk.rules.grant;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import nl.kaartwerk.method.grant.ConditionKind;
 import nl.kaartwerk.method.grant.GrantCondition;
-import nl.kaartwerk.publication.grant.ApplicationDraft.Mode;
+import nl.kaartwerk.rules.grant.ApplicationDraft.Mode;
 
 /** What is asked, before maxima and budget: an amount for each declaration, or one for the whole application that is divided over them. */
 final class Amounts {
