@@ -29,6 +29,16 @@ final class Amounts {
 		BigDecimal part = total.divide(BigDecimal.valueOf(claims.size()), CENTS, RoundingMode.DOWN);
 		claims.forEach(claim -> take(claim, part));
 		take(claims.getFirst(), total.subtract(part.multiply(BigDecimal.valueOf(claims.size() - 1L))));
+		if (!isKnown(application)) {
+			claims.forEach(claim -> claim.sure = BigDecimal.ZERO); // a person can decide that the condition is met, but not how much was asked
+		}
+	}
+
+	/** Whether the figure that the amount is found by is stated. */
+	private static boolean isKnown(ApplicationDraft application) {
+		String key = application.mode == Mode.SPECIAL ? application.scheme.of(ConditionKind.SPECIAL_PROJECT).getFirst().text("requested")
+				: application.scheme.of(ConditionKind.COST_SHARE).getFirst().text("cost");
+		return application.statements.amount(key).isPresent();
 	}
 
 	private static void take(ClaimDraft claim, BigDecimal amount) {

@@ -25,7 +25,9 @@ final class ApplicationDraft {
 	final Cards cards;
 	final Statements statements;
 	final List<ClaimDraft> claims;
+	/** Filled by {@link #judged} only, so that what people decided counts wherever a condition is judged. */
 	final Map<GrantCondition, Verdict> verdicts = new LinkedHashMap<>();
+	private final Decisions decisions;
 	final Mode mode;
 
 	ApplicationDraft(Application application, GrantScheme scheme, Cards cards) {
@@ -33,8 +35,13 @@ final class ApplicationDraft {
 		this.scheme = scheme;
 		this.cards = cards;
 		this.statements = new Statements(application, null);
+		this.decisions = new Decisions(application, null, cards.day);
 		this.mode = mode();
 		this.claims = application.getClaims().stream().map(claim -> new ClaimDraft(this, claim)).toList();
+	}
+
+	void judged(GrantCondition condition, Verdict verdict) {
+		verdicts.put(condition, decisions.settle(condition, verdict));
 	}
 
 	/** A share of the cost also when the project is special: condition 10 says so. When it was not agreed, the usual amount holds. */

@@ -15,7 +15,9 @@ final class ClaimDraft {
 	/** Null when the claim names no card that there is. */
 	final Declaration card;
 	final Statements statements;
+	/** Filled by {@link #judged} only, so that what people decided counts wherever a condition is judged. */
 	final Map<GrantCondition, Verdict> verdicts = new LinkedHashMap<>();
+	private final Decisions decisions;
 	/** When the declaration is published and the application complete, which the order goes by. */
 	Span counts = Span.UNKNOWN;
 	/** Euro, before what the maxima and the budget leave of it. */
@@ -30,6 +32,11 @@ final class ClaimDraft {
 		this.claim = claim;
 		this.card = claim.getDeclaration() == null || claim.getDeclaration().eIsProxy() ? null : claim.getDeclaration();
 		this.statements = new Statements(application.application, claim);
+		this.decisions = new Decisions(application.application, claim, application.cards.day);
+	}
+
+	void judged(GrantCondition condition, Verdict verdict) {
+		verdicts.put(condition, decisions.settle(condition, verdict));
 	}
 
 	Cards cards() {

@@ -1,16 +1,20 @@
 package nl.kaartwerk.rules.grant;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
+import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.grant.GrantCondition;
 import nl.kaartwerk.method.grant.GrantQuestion;
 import nl.kaartwerk.method.grant.GrantScheme;
@@ -41,6 +45,15 @@ public final class GrantCheck {
 				.map(application -> drafts.containsKey(application) ? result(drafts.get(application)) : unknown(application, circumstances)).toList();
 	}
 
+	/** An application by what it and its cards say, without all that depends on other applications and cards; empty without a scheme. */
+	static Optional<ApplicationDraft> alone(Application application, Method method, LocalDate day) {
+		return method.methods().grant(String.valueOf(application.getScheme())).map(scheme -> {
+			ApplicationDraft draft = new ApplicationDraft(application, scheme, new Cards(new GrantCircumstances(method, List.of(application), List.of(), day)));
+			alone(draft);
+			return draft;
+		});
+	}
+
 	private static void alone(ApplicationDraft draft) {
 		for (ClaimDraft claim : draft.claims) {
 			if (claim.card != null) {
@@ -50,33 +63,33 @@ public final class GrantCheck {
 		ApplicationConditions whole = new ApplicationConditions(draft);
 		for (GrantCondition condition : draft.scheme.conditions()) {
 			if (!condition.perClaim()) {
-				judge(condition, draft.statements, null, draft, draft.application, draft.verdicts, () -> whole.judge(condition));
+				judge(condition, draft.statements, null, draft, draft.application, draft::judged, () -> whole.judge(condition));
 			}
 		}
 		for (ClaimDraft claim : draft.claims) {
 			ClaimConditions each = new ClaimConditions(claim);
 			for (GrantCondition condition : draft.scheme.conditions()) {
 				if (condition.perClaim() && claim.card != null) {
-					judge(condition, claim.statements, claim.claim.getGround(), draft, claim.claim, claim.verdicts, () -> each.judge(condition));
+					judge(condition, claim.statements, claim.claim.getGround(), draft, claim.claim, claim::judged, () -> each.judge(condition));
 				}
 			}
 		}
 	}
 
 	private static void judge(GrantCondition condition, Statements stated, String ground, ApplicationDraft draft, EObject place,
-			Map<GrantCondition, Verdict> verdicts, java.util.function.Supplier<Verdict> rule) {
+			BiConsumer<GrantCondition, Verdict> judged, Supplier<Verdict> rule) {
 		Optional<GrantWhen> obstacle = draft.obstacle(condition, stated, ground);
 		if (obstacle.isPresent() && isOpen(obstacle.get(), stated, draft)) {
-			verdicts.put(condition, Verdict.human(stated.place(obstacle.get().value()), "stated.missing", obstacle.get().value()));
+			judged.accept(condition, Verdict.human(stated.place(obstacle.get().value()), "stated.missing", obstacle.get().value()));
 			return;
 		}
 		if (obstacle.isPresent()) {
-			verdicts.put(condition, Verdict.none(place, "when." + obstacle.get().sort().name().toLowerCase(java.util.Locale.ROOT), obstacle.get().value()));
+			judged.accept(condition, Verdict.none(place, "when." + obstacle.get().sort().name().toLowerCase(java.util.Locale.ROOT), obstacle.get().value()));
 			return;
 		}
 		Verdict verdict = rule.get();
 		if (verdict != null) {
-			verdicts.put(condition, verdict);
+			judged.accept(condition, verdict);
 		}
 	}
 
@@ -109,7 +122,7 @@ public final class GrantCheck {
 	private static List<GrantLine> lines(GrantScheme scheme, Map<GrantCondition, Verdict> verdicts) {
 		return scheme.conditions().stream().filter(verdicts::containsKey).map(condition -> {
 			Verdict verdict = verdicts.get(condition);
-			return new GrantLine(condition, verdict.outcome(), verdict.sentence(), place(verdict.place()));
+			return new GrantLine(condition, verdict.outcome(), verdict.sentence(), place(verdict.place()), Optional.ofNullable(verdict.decided()));
 		}).toList();
 	}
 

@@ -48,7 +48,7 @@ final class Together {
 				if (claim.application.obstacle(condition, claim.statements, claim.claim.getGround()).isEmpty()) {
 					Verdict verdict = rule.judge(claim, condition);
 					if (verdict != null) {
-						claim.verdicts.put(condition, verdict);
+						claim.judged(condition, verdict);
 					}
 				}
 			}
@@ -136,12 +136,12 @@ final class Together {
 			String key = condition.text("statement");
 			Optional<String> answer = stated.answer(key);
 			if (answer.isEmpty() || answer.get().equals(Statements.NO)) {
-				application.verdicts.put(condition, answer.isEmpty() ? Verdict.human(stated.place(key), "stated.missing", key)
+				application.judged(condition, answer.isEmpty() ? Verdict.human(stated.place(key), "stated.missing", key)
 						: Verdict.none(stated.place(key), "stated.no", key));
 				continue;
 			}
 			if (application.mode == Mode.SPECIAL) {
-				application.verdicts.put(condition, Verdict.human(stated.place(key), "unit.special", condition.number("maximum")));
+				application.judged(condition, Verdict.human(stated.place(key), "unit.special", condition.number("maximum")));
 				continue;
 			}
 			List<String> missing = new ArrayList<>();
@@ -151,7 +151,7 @@ final class Together {
 			}
 			String name = stated.text(condition.text("name")).orElse("");
 			long members = applications.stream().filter(a -> a.unit().isPresent() && a.unit().equals(application.unit())).count();
-			application.verdicts.put(condition, missing.isEmpty() ? Verdict.met(stated.place(key), "unit.known", name, members, condition.number("maximum"))
+			application.judged(condition, missing.isEmpty() ? Verdict.met(stated.place(key), "unit.known", name, members, condition.number("maximum"))
 					: Verdict.human(stated.place(missing.getFirst()), "stated.missing", String.join(", ", missing)));
 		}
 	}
@@ -162,7 +162,7 @@ final class Together {
 		for (GrantCondition condition : application.scheme.of(ConditionKind.SPECIAL_PROJECT)) {
 			Verdict known = application.verdicts.get(condition);
 			if (application.mode == Mode.SPECIAL && others && known != null && known.outcome() == Outcome.MET) {
-				application.verdicts.put(condition, Verdict.human(application.application, "special.beside", condition.number("maximum")));
+				application.judged(condition, Verdict.human(application.application, "special.beside", condition.number("maximum")));
 			}
 		}
 	}
@@ -178,7 +178,7 @@ final class Together {
 			if (claim.card != null && claim.application.mode != Mode.SPECIAL) {
 				Verdict verdict = maximum(claim, Turn.of(claim, all).withMore(elsewhere, BigDecimal.ZERO), condition.whole("declarations"), "unit");
 				if (verdict.outcome() != Outcome.MET) {
-					claim.verdicts.put(condition, verdict);
+					claim.judged(condition, verdict);
 				}
 			}
 		}

@@ -34,7 +34,7 @@ final class Totals {
 	private void each(ConditionKind kind, Function<GrantCondition, Verdict> rule) {
 		for (GrantCondition condition : draft.scheme.of(kind)) {
 			if (draft.obstacle(condition, draft.statements, null).isEmpty()) {
-				draft.verdicts.put(condition, rule.apply(condition));
+				draft.judged(condition, rule.apply(condition));
 			}
 		}
 	}

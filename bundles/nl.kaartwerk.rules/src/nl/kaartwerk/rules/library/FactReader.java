@@ -13,6 +13,8 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
+import nl.kaartwerk.model.Application;
+import nl.kaartwerk.model.Claim;
 import nl.kaartwerk.model.Classification;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
@@ -63,12 +65,18 @@ public final class FactReader {
 				}
 			}
 		}
-		return new TextFacts(file, List.copyOf(definitions), List.copyOf(cards), works ? used(document) : Set.of(), works, waivers, List.copyOf(reviews));
+		return new TextFacts(file, List.copyOf(definitions), List.copyOf(cards), works ? used(document) : Set.of(), works, waivers, List.copyOf(reviews),
+				claimed(document));
 	}
 
 	static String qualified(Definition definition) {
 		boolean packed = definition.eContainer() instanceof Document home && home.getPackageName() != null;
 		return packed ? ((Document) definition.eContainer()).getPackageName() + '.' + definition.getName() : definition.getName();
+	}
+
+	private static List<String> claimed(Document document) {
+		return document.getDefinitions().stream().filter(Application.class::isInstance).flatMap(a -> ((Application) a).getClaims().stream()).map(Claim::getDeclaration)
+				.filter(card -> card != null && !card.eIsProxy()).map(FactReader::qualified).distinct().toList();
 	}
 
 	private static Set<String> used(Document document) {

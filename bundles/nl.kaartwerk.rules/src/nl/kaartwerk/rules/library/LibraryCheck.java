@@ -30,8 +30,8 @@ public final class LibraryCheck {
 	private final RuleSettings settings;
 	private final Set<String> ownFiles = new HashSet<>();
 	private final Map<String, List<LibrarySpot>> spots = new HashMap<>();
-	/** By file of reviews, what their cards are at the moment. */
-	private final Map<String, String> reviewed = new HashMap<>();
+	/** By file of reviews and applications, what their cards are at the moment. */
+	private final Map<String, String> judged = new HashMap<>();
 
 	private LibraryCheck(Collection<TextFacts> own, Collection<TextFacts> visible, RuleSettings settings) {
 		this.own = own;
@@ -56,10 +56,11 @@ public final class LibraryCheck {
 		check.duplicates();
 		check.unused(everything);
 		check.reviews();
+		check.claims();
 		if (thorough) {
 			check.outliers();
 		}
-		return new FoundInLibrary(check.spots, check.reviewed, thorough ? Set.of(Trigger.ON_SAVE, Trigger.ON_DEMAND) : Set.of(Trigger.ON_SAVE), method);
+		return new FoundInLibrary(check.spots, check.judged, thorough ? Set.of(Trigger.ON_SAVE, Trigger.ON_DEMAND) : Set.of(Trigger.ON_SAVE), method);
 	}
 
 	private void found(TextFacts text, LibrarySpot spot) {
@@ -150,7 +151,7 @@ public final class LibraryCheck {
 			for (ReviewFacts review : text.reviews()) {
 				Where card = cards.get(review.card());
 				if (card != null) {
-					reviewed.merge(text.file(), card.card.words(), (a, b) -> a + ' ' + b);
+					judged.merge(text.file(), card.card.words(), (a, b) -> a + ' ' + b);
 					review.remarks().forEach(remark -> remark(text, review, remark, card));
 					ReviewFacts other = review.reviewer().isEmpty() ? null : seen.putIfAbsent(List.of(review.card(), review.reviewerKey()), review);
 					if (other != null) {
@@ -171,6 +172,18 @@ public final class LibraryCheck {
 		found(card.text, rule == ReviewRules.WAIVER_REFUSED ? LibrarySpot.ofWaiver(rule, card.card.name(), remark.place(), remark.item(), remark.by(), remark.text())
 				: LibrarySpot.ofReview(rule, card.card.name(), remark.place(), remark.by(), remark.date(), remark.text(), text.file(), review.name(), remark.item(),
 						Integer.toString(remark.position())));
+	}
+
+	/** Whether a decision in an application has an effect goes by its cards. */
+	private void claims() {
+		if (own.stream().allMatch(text -> text.claimed().isEmpty())) {
+			return;
+		}
+		Map<String, String> words = new HashMap<>();
+		visible.forEach(text -> text.cards().forEach(card -> words.putIfAbsent(card.name(), card.words())));
+		for (TextFacts text : own) {
+			text.claimed().forEach(card -> judged.merge(text.file(), words.getOrDefault(card, ""), (a, b) -> a + ' ' + b));
+		}
 	}
 
 	private record Compared(String group, String set, String indicator) {

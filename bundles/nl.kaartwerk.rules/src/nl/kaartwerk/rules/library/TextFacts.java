@@ -12,11 +12,12 @@ import java.util.Set;
  * @param works whether it has any works
  * @param waivers whether any of its cards has waivers; whether one of them is unused depends on which rules have run
  * @param reviews the reviews that it holds
+ * @param claimed qualified names of the cards that its applications for a grant claim
  */
-public record TextFacts(String file, List<String> definitions, List<CardFacts> cards, Set<String> used, boolean works, boolean waivers, List<ReviewFacts> reviews) {
+public record TextFacts(String file, List<String> definitions, List<CardFacts> cards, Set<String> used, boolean works, boolean waivers, List<ReviewFacts> reviews, List<String> claimed) {
 	/** Of a text that says nothing. */
 	public static TextFacts none(String file) {
-		return new TextFacts(file, List.of(), List.of(), Set.of(), false, false, List.of());
+		return new TextFacts(file, List.of(), List.of(), Set.of(), false, false, List.of(), List.of());
 	}
 
 	/**

@@ -144,7 +144,8 @@ final class StoreReader {
 	}
 
 	private TextFacts facts() throws IOException {
-		return new TextFacts(text(), list(this::text), list(this::card), new HashSet<>(list(this::text)), in.readBoolean(), in.readBoolean(), list(this::review));
+		return new TextFacts(text(), list(this::text), list(this::card), new HashSet<>(list(this::text)), in.readBoolean(), in.readBoolean(), list(this::review),
+				list(this::text));
 	}
 
 	private CardFacts card() throws IOException {

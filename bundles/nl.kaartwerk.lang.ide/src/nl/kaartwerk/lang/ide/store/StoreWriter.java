@@ -119,6 +119,7 @@ final class StoreWriter {
 		out.writeBoolean(facts.works());
 		out.writeBoolean(facts.waivers());
 		list(facts.reviews(), this::review);
+		list(facts.claimed(), this::text);
 	}
 
 	private void review(ReviewFacts review) throws IOException {
