@@ -45,6 +45,9 @@ public record CardFindings(List<Obstacle> errors, List<Obstacle> route, List<Obs
 		public void add(Severity severity, Obstacle found) {
 			Rule rule = found.rule();
 			boolean ofRoute = rule.group().equals(RouteRules.START.group());
+			if (rule == RouteRules.REVIEW_STALE || rule == RouteRules.REVIEW_REJECTED) {
+				return; // the reviews themselves are looked at, see ReviewPreconditions
+			}
 			if (ofRoute && severity == Severity.ERROR && rule != RouteRules.ERRORS) {
 				route.add(found);
 			} else if (ofRoute && severity == Severity.INFO) {

@@ -30,7 +30,9 @@ import nl.kaartwerk.model.value.Cells;
 import nl.kaartwerk.model.value.Columns;
 import nl.kaartwerk.rules.library.TextFacts.CardFacts;
 import nl.kaartwerk.rules.library.TextFacts.Score;
+import nl.kaartwerk.rules.fingerprint.Fingerprint;
 import nl.kaartwerk.rules.review.Reviewers;
+import nl.kaartwerk.rules.route.Steps;
 import nl.kaartwerk.rules.score.CardFigures;
 
 /** Reads the facts of texts. */
@@ -99,7 +101,8 @@ public final class FactReader {
 			group = first.getSystem() + ' ' + first.getCode() + ", " + unit.getUnit();
 		}
 		return new CardFacts(qualified(card), text(card.getUuid()), text(card.getRegistration()), content(card, unit), group,
-				counted ? scores(card, unit.getNumber().value()) : List.of(), words(card));
+				counted ? scores(card, unit.getNumber().value()) : List.of(),
+				Steps.goesOnApproved(card) ? Fingerprint.of(card).digest() : "", words(card));
 	}
 
 	private static String text(String text) {

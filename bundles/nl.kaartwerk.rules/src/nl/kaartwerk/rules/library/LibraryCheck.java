@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 
 import nl.kaartwerk.method.Method;
+import nl.kaartwerk.model.Decision;
 import nl.kaartwerk.rules.catalogue.LibraryRules;
 import nl.kaartwerk.rules.catalogue.ReviewRules;
+import nl.kaartwerk.rules.catalogue.RouteRules;
 import nl.kaartwerk.rules.catalogue.Rule;
 import nl.kaartwerk.rules.catalogue.Trigger;
 import nl.kaartwerk.rules.library.TextFacts.CardFacts;
@@ -152,6 +154,7 @@ public final class LibraryCheck {
 				Where card = cards.get(review.card());
 				if (card != null) {
 					judged.merge(text.file(), card.card.words(), (a, b) -> a + ' ' + b);
+					approval(review, card);
 					review.remarks().forEach(remark -> remark(text, review, remark, card));
 					ReviewFacts other = review.reviewer().isEmpty() ? null : seen.putIfAbsent(List.of(review.card(), review.reviewerKey()), review);
 					if (other != null) {
@@ -159,6 +162,19 @@ public final class LibraryCheck {
 					}
 				}
 			}
+		}
+	}
+
+	/** A card that goes on as approved, though a review of it says no, or was of the card as it was. What changed the review itself says. */
+	private void approval(ReviewFacts review, Where card) {
+		if (review.signed() == null || card.card.approved().isEmpty()) {
+			return;
+		}
+		boolean rejected = review.signed().decision().equals(Decision.REJECTED.getLiteral());
+		boolean stale = review.signed().decision().equals(Decision.APPROVED.getLiteral()) && !review.signed().fingerprint().equals(card.card.approved());
+		if (rejected || stale) {
+			found(card.text, LibrarySpot.ofApproval(rejected ? RouteRules.REVIEW_REJECTED : RouteRules.REVIEW_STALE, card.card.name(), review.signed().by(),
+					review.signed().date(), simple(review.name())));
 		}
 	}
 

@@ -26,9 +26,10 @@ public record TextFacts(String file, List<String> definitions, List<CardFacts> c
 	 * @param name qualified
 	 * @param content the same for cards with the same scores for the same unit; "" when there are too few scores to tell
 	 * @param group what it is comparable with: classification and unit; "" when it has none
+	 * @param approved fingerprint of a card that goes on as approved; "" of any other
 	 * @param words another one whenever the card may mean something else: then its reviews are checked anew
 	 */
-	public record CardFacts(String name, String uuid, String registration, String content, String group, List<Score> scores, String words) {
+	public record CardFacts(String name, String uuid, String registration, String content, String group, List<Score> scores, String approved, String words) {
 	}
 
 	/** A score of the product stage per one unit. */

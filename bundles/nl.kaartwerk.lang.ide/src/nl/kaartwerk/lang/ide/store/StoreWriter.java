@@ -126,6 +126,13 @@ final class StoreWriter {
 		text(review.name());
 		text(review.card());
 		text(review.reviewer());
+		out.writeBoolean(review.signed() != null);
+		if (review.signed() != null) {
+			text(review.signed().decision());
+			text(review.signed().by());
+			text(review.signed().date());
+			text(review.signed().fingerprint());
+		}
 		list(review.remarks(), this::remark);
 	}
 
@@ -149,6 +156,7 @@ final class StoreWriter {
 		text(card.content());
 		text(card.group());
 		list(card.scores(), this::score);
+		text(card.approved());
 		text(card.words());
 	}
 
