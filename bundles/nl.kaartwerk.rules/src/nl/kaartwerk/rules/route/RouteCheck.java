@@ -11,7 +11,6 @@ import nl.kaartwerk.method.route.RouteMove;
 import nl.kaartwerk.method.route.RoutePlan;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.KaartPackage.Literals;
-import nl.kaartwerk.model.Review;
 import nl.kaartwerk.model.RouteState;
 import nl.kaartwerk.model.RouteStep;
 import nl.kaartwerk.model.value.PartialDate;
