@@ -3,7 +3,6 @@ package nl.kaartwerk.editor.naming;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.core.resources.IFile;

@@ -40,7 +40,6 @@ final class DataSetWriter {
 	private static final Pattern STANDARD = Pattern.compile("EN 15804(\\+A[12])?");
 
 	private final Method method;
-	private final IndicatorIds indicators;
 	private final Outgoing outgoing;
 	private final Declaration card;
 	private final Map<String, String> facts;
@@ -50,7 +49,6 @@ final class DataSetWriter {
 
 	DataSetWriter(Method method, IndicatorIds indicators, Outgoing outgoing) {
 		this.method = method;
-		this.indicators = indicators;
 		this.outgoing = outgoing;
 		this.card = outgoing.card();
 		this.facts = Facts.of(card);

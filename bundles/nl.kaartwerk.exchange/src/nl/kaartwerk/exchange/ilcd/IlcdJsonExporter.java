@@ -11,24 +11,9 @@ import nl.kaartwerk.exchange.Outgoing;
 import nl.kaartwerk.method.Method;
 
 /** Writes process data sets of ILCD+EPD 1.2 in the JSON that soda4LCA serves, one file for each card. */
-public final class IlcdJsonExporter implements Exporter {
+public final class IlcdJsonExporter implements Exporter, IlcdJsonFormat {
 	private final Method method = Method.shipped();
 	private final IndicatorIds indicators = new IndicatorIds(method);
-
-	@Override
-	public String id() {
-		return "ilcd-json";
-	}
-
-	@Override
-	public String title() {
-		return "ILCD+EPD JSON (soda4LCA)";
-	}
-
-	@Override
-	public List<String> extensions() {
-		return List.of("json");
-	}
 
 	@Override
 	public List<ExportFinding> write(Iterable<Outgoing> cards, Destination destination) throws IOException {

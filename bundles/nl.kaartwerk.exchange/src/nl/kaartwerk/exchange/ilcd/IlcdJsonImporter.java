@@ -2,7 +2,6 @@ package nl.kaartwerk.exchange.ilcd;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 
 import com.google.gson.JsonElement;
 
@@ -16,23 +15,8 @@ import nl.kaartwerk.exchange.reading.JsonSource;
  * Reads ILCD+EPD data sets in the JSON that soda4LCA serves. Built from real files; the format's public description is that of the XML,
  * which the JSON mirrors.
  */
-public final class IlcdJsonImporter implements Importer {
+public final class IlcdJsonImporter implements Importer, IlcdJsonFormat {
 	private final DataSetReader reader = new DataSetReader();
-
-	@Override
-	public String id() {
-		return "ilcd-json";
-	}
-
-	@Override
-	public String title() {
-		return "ILCD+EPD JSON (soda4LCA)";
-	}
-
-	@Override
-	public List<String> extensions() {
-		return List.of("json");
-	}
 
 	@Override
 	public boolean recognises(Head head) {

@@ -17,24 +17,9 @@ import nl.kaartwerk.method.Method;
  * Writes process data sets of ILCD+EPD 1.2 in XML, one file for each card. Amount, unit, mass and biogenic carbon of the reference flow have no
  * place in it; the archive ({@link IlcdZipExporter}) has them.
  */
-public final class IlcdXmlExporter implements Exporter {
+public final class IlcdXmlExporter implements Exporter, IlcdXmlFormat {
 	private final Method method = Method.shipped();
 	private final IndicatorIds indicators = new IndicatorIds(method);
-
-	@Override
-	public String id() {
-		return "ilcd-xml";
-	}
-
-	@Override
-	public String title() {
-		return "ILCD+EPD XML";
-	}
-
-	@Override
-	public List<String> extensions() {
-		return List.of("xml");
-	}
 
 	@Override
 	public List<ExportFinding> write(Iterable<Outgoing> cards, Destination destination) throws IOException {

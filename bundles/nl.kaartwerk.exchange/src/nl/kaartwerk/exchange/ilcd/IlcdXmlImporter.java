@@ -2,7 +2,6 @@ package nl.kaartwerk.exchange.ilcd;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 
 import nl.kaartwerk.exchange.Head;
 import nl.kaartwerk.exchange.Importer;
@@ -13,23 +12,8 @@ import nl.kaartwerk.exchange.Source;
  * Reads single process data sets of ILCD+EPD 1.1 to 1.3 in XML. Amount and unit of the reference flow stand in another data set, so a card
  * has them only when it comes from an archive ({@link IlcdZipImporter}).
  */
-public final class IlcdXmlImporter implements Importer {
+public final class IlcdXmlImporter implements Importer, IlcdXmlFormat {
 	private final DataSetReader reader = new DataSetReader();
-
-	@Override
-	public String id() {
-		return "ilcd-xml";
-	}
-
-	@Override
-	public String title() {
-		return "ILCD+EPD XML";
-	}
-
-	@Override
-	public List<String> extensions() {
-		return List.of("xml");
-	}
 
 	@Override
 	public boolean recognises(Head head) {

@@ -19,27 +19,12 @@ import nl.kaartwerk.exchange.Outgoing;
 import nl.kaartwerk.method.Method;
 
 /** Writes one archive of all cards as ILCD+EPD 1.2 in XML, with the contacts, sources, flows, flow properties and unit groups they refer to. */
-public final class IlcdZipExporter implements Exporter {
+public final class IlcdZipExporter implements Exporter, IlcdZipFormat {
 	/** The same for every entry, so that the same cards give the same bytes; the earliest that an archive can hold. */
 	private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
 	private final Method method = Method.shipped();
 	private final IndicatorIds indicators = new IndicatorIds(method);
-
-	@Override
-	public String id() {
-		return "ilcd-zip";
-	}
-
-	@Override
-	public String title() {
-		return "ILCD+EPD XML archive";
-	}
-
-	@Override
-	public List<String> extensions() {
-		return List.of("zip");
-	}
 
 	@Override
 	public List<ExportFinding> write(Iterable<Outgoing> cards, Destination destination) throws IOException {

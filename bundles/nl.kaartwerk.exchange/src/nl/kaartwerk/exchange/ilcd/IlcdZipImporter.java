@@ -1,7 +1,6 @@
 package nl.kaartwerk.exchange.ilcd;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 
 import nl.kaartwerk.exchange.Head;
@@ -13,26 +12,11 @@ import nl.kaartwerk.exchange.Source;
  * Reads archives of ILCD+EPD data sets: one card for each process, with names, amount and unit from the contacts, sources, flows, flow
  * properties and unit groups beside it. The archive is read twice, first what processes refer to, then the processes one by one.
  */
-public final class IlcdZipImporter implements Importer {
+public final class IlcdZipImporter implements Importer, IlcdZipFormat {
 	private static final Set<String> DEPENDENCIES = Set.of("contacts", "sources", "flows", "flowproperties", "unitgroups");
 	private static final String PROCESSES = "processes";
 
 	private final DataSetReader reader = new DataSetReader();
-
-	@Override
-	public String id() {
-		return "ilcd-zip";
-	}
-
-	@Override
-	public String title() {
-		return "ILCD+EPD XML archive";
-	}
-
-	@Override
-	public List<String> extensions() {
-		return List.of("zip");
-	}
 
 	@Override
 	public boolean recognises(Head head) {

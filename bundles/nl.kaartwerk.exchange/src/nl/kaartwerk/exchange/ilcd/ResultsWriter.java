@@ -1,7 +1,6 @@
 package nl.kaartwerk.exchange.ilcd;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,6 @@ final class ResultsWriter {
 	void write(Profile profile, DataSet dataSet) {
 		Map<String, String> scenarios = profile.getScenarios().stream().filter(s -> s.getName() != null)
 				.collect(Collectors.toMap(Scenario::getName, scenarioNames, (first, second) -> first));
-		Set<String> bad = new HashSet<>();
 		for (ScoreTable table : profile.getTables()) {
 			String set = table.getSet() == null ? IndicatorSet.INVENTORY : table.getSet();
 			for (Row row : table.getRows()) {

@@ -15,24 +15,9 @@ import nl.kaartwerk.exchange.writing.Remarks;
 import nl.kaartwerk.method.Method;
 
 /** Writes each card as an LCAx EPD, one file each. */
-public final class LcaxExporter implements Exporter {
+public final class LcaxExporter implements Exporter, LcaxFormat {
 	private final Method method = Method.shipped();
 	private final Words words = new Words(method);
-
-	@Override
-	public String id() {
-		return Words.FORMAT;
-	}
-
-	@Override
-	public String title() {
-		return "LCAx";
-	}
-
-	@Override
-	public List<String> extensions() {
-		return List.of("json");
-	}
 
 	@Override
 	public List<ExportFinding> write(Iterable<Outgoing> cards, Destination destination) throws IOException {

@@ -2,7 +2,6 @@ package nl.kaartwerk.exchange.lcax;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 
 import com.google.gson.JsonElement;
 
@@ -16,22 +15,12 @@ import nl.kaartwerk.exchange.reading.JsonSource;
  * Reads EPDs of LCAx and of its predecessor EPDx: one, a list of them, or those inside a project. Built from what the packages of both
  * formats make of real ILCD data sets.
  */
-public final class LcaxImporter implements Importer {
+public final class LcaxImporter implements Importer, LcaxFormat {
 	private final EpdFinder finder = new EpdFinder();
-
-	@Override
-	public String id() {
-		return Words.FORMAT;
-	}
 
 	@Override
 	public String title() {
 		return "LCAx, EPDx";
-	}
-
-	@Override
-	public List<String> extensions() {
-		return List.of("json");
 	}
 
 	@Override

@@ -29,33 +29,13 @@ import nl.kaartwerk.model.Declaration;
  * Writes cards as environmental declarations of the API, in one file with all that they refer to: strategies with the order of indicators and
  * modules, units, owners and registrations.
  */
-public final class NmdExporter implements Exporter {
+public final class NmdExporter implements Exporter, NmdFormat {
 	private static final String FILE = "nmd.json";
 	private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 	private static final Set<String> HELD = Set.of("name", "title", "uuid", "category", "registration", "owner", "brand", "functionalUnit", "serviceLife", "validFrom", "validTo",
 			"classifications", "profiles");
 
 	private final Method method = Method.shipped();
-
-	@Override
-	public String id() {
-		return NmdCard.FORMAT;
-	}
-
-	@Override
-	public String title() {
-		return "NMD API 3.0 JSON";
-	}
-
-	@Override
-	public List<String> extensions() {
-		return List.of("json");
-	}
-
-	@Override
-	public boolean isExperimental() {
-		return true;
-	}
 
 	@Override
 	public List<ExportFinding> write(Iterable<Outgoing> cards, Destination destination) throws IOException {

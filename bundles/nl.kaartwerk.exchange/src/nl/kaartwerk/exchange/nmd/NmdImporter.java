@@ -15,27 +15,12 @@ import nl.kaartwerk.method.Method;
  * Reads environmental declarations as version 3.0 of the API of the NMD gives them: one, a page of them, or an archive of answers. Scores are
  * positional: without the strategy that orders them they mean nothing. Built from the published OpenAPI description, without an answer.
  */
-public final class NmdImporter implements Importer {
+public final class NmdImporter implements Importer, NmdFormat {
 	private final Method method = Method.shipped();
-
-	@Override
-	public String id() {
-		return NmdCard.FORMAT;
-	}
-
-	@Override
-	public String title() {
-		return "NMD API 3.0 JSON";
-	}
 
 	@Override
 	public List<String> extensions() {
 		return List.of("json", "zip");
-	}
-
-	@Override
-	public boolean isExperimental() {
-		return true;
 	}
 
 	@Override

@@ -26,7 +26,7 @@ import nl.kaartwerk.model.Quantity;
 import nl.kaartwerk.model.value.Decimal;
 
 /** Writes cards as the CSV of OEKOBAUDAT, all in one file: German headings, Latin 1, decimal commas. */
-public final class OekobaudatExporter implements Exporter {
+public final class OekobaudatExporter implements Exporter, OekobaudatFormat {
 	private static final String FILE = "oekobaudat.csv";
 	/** What the columns hold of a card; functional unit and scores are written apart. */
 	private static final Set<String> HELD = Set.of("name", "title", "uuid", "source", "registration", "owner", "backgrounds", "method", "dataFrom", "validFrom", "validTo",
@@ -34,26 +34,6 @@ public final class OekobaudatExporter implements Exporter {
 
 	private final Method method = Method.shipped();
 	private final Layout layout = new Layout(method);
-
-	@Override
-	public String id() {
-		return DataSet.FORMAT;
-	}
-
-	@Override
-	public String title() {
-		return "OEKOBAUDAT CSV";
-	}
-
-	@Override
-	public List<String> extensions() {
-		return List.of("csv");
-	}
-
-	@Override
-	public boolean isExperimental() {
-		return true;
-	}
 
 	@Override
 	public List<ExportFinding> write(Iterable<Outgoing> cards, Destination destination) throws IOException {

@@ -19,31 +19,11 @@ import nl.kaartwerk.method.Method;
  * Reads the CSV that OEKOBAUDAT and other nodes of soda4LCA export: a line for each module and scenario of a data set. Built from the source of
  * the program that writes it, without a file of it.
  */
-public final class OekobaudatImporter implements Importer {
+public final class OekobaudatImporter implements Importer, OekobaudatFormat {
 	private static final int MOST_LINES = 2000;
 
 	private final Method method = Method.shipped();
 	private final Layout layout = new Layout(method);
-
-	@Override
-	public String id() {
-		return "oekobaudat-csv";
-	}
-
-	@Override
-	public String title() {
-		return "OEKOBAUDAT CSV";
-	}
-
-	@Override
-	public List<String> extensions() {
-		return List.of("csv");
-	}
-
-	@Override
-	public boolean isExperimental() {
-		return true;
-	}
 
 	@Override
 	public boolean recognises(Head head) {

@@ -15,29 +15,9 @@ import nl.kaartwerk.exchange.writing.Remarks;
 import nl.kaartwerk.method.Method;
 
 /** Writes each card as an openEPD document, one file each. */
-public final class OpenEpdExporter implements Exporter {
+public final class OpenEpdExporter implements Exporter, OpenEpdFormat {
 	private final Method method = Method.shipped();
 	private final Words words = new Words(method);
-
-	@Override
-	public String id() {
-		return Words.FORMAT;
-	}
-
-	@Override
-	public String title() {
-		return "openEPD";
-	}
-
-	@Override
-	public List<String> extensions() {
-		return List.of("json", "openepd");
-	}
-
-	@Override
-	public boolean isExperimental() {
-		return true;
-	}
 
 	@Override
 	public List<ExportFinding> write(Iterable<Outgoing> cards, Destination destination) throws IOException {

@@ -20,31 +20,11 @@ import nl.kaartwerk.method.Method;
  * Reads openEPD documents: EPDs, industry EPDs and generic estimates, one or a list of them. Built from the public data model of the format
  * and the examples in it, not from files of its users.
  */
-public final class OpenEpdImporter implements Importer {
+public final class OpenEpdImporter implements Importer, OpenEpdFormat {
 	private static final List<String> TYPES = List.of("openepd", "openindustryepd", "opengenericestimate");
 
 	private final Method method = Method.shipped();
 	private final Words words = new Words(method);
-
-	@Override
-	public String id() {
-		return Words.FORMAT;
-	}
-
-	@Override
-	public String title() {
-		return "openEPD";
-	}
-
-	@Override
-	public List<String> extensions() {
-		return List.of("json", "openepd");
-	}
-
-	@Override
-	public boolean isExperimental() {
-		return true;
-	}
 
 	@Override
 	public boolean recognises(Head head) {

@@ -3,7 +3,6 @@ package nl.kaartwerk.exchange.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import com.google.gson.JsonPrimitive;

@@ -10,7 +10,6 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import nl.kaartwerk.calculation.card.CompiledCard.Validity;
 import nl.kaartwerk.model.Component;
 import nl.kaartwerk.model.Declaration;
-import nl.kaartwerk.model.value.PartialDate;
 
 /**
  * A card as far as white spots are concerned.

@@ -40,7 +40,6 @@ import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.Module;
 import nl.kaartwerk.report.Figure;
 import nl.kaartwerk.report.Impacts;
-import nl.kaartwerk.report.ReportFinding;
 import nl.kaartwerk.report.ReportTexts;
 import nl.kaartwerk.report.WorkSubject;
 import nl.kaartwerk.report.chart.Bar;

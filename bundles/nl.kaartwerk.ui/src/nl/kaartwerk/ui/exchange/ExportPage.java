@@ -29,7 +29,6 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 
 import nl.kaartwerk.exchange.Exporter;
-import nl.kaartwerk.exchange.Format;
 import nl.kaartwerk.exchange.Formats;
 
 /** Asks which texts to export, in which format, and where to. */

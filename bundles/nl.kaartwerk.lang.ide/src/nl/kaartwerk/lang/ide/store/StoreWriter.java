@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 
 import org.eclipse.emf.common.util.URI;
@@ -69,7 +70,7 @@ final class StoreWriter {
 
 	private static int size(Iterable<?> items) {
 		int size = 0;
-		for (Object item : items) {
+		for (Iterator<?> each = items.iterator(); each.hasNext(); each.next()) {
 			size++;
 		}
 		return size;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import org.eclipse.xtext.validation.Issue;
 import org.junit.jupiter.api.Test;
