@@ -3,7 +3,6 @@ package nl.kaartwerk.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -59,15 +58,16 @@ final class CheckCommand implements Callable<Integer> {
 		return count(diagnostics, Severity.ERROR) > 0 ? ExitCode.ERRORS : ExitCode.OK;
 	}
 
-	private void text(Corpus corpus, List<Diagnostic> diagnostics) {
+	private void text(Corpus corpus, List<Diagnostic> diagnostics) throws Failure {
 		for (Diagnostic d : diagnostics) {
 			console.out().printf("%s:%d:%d: %s %s %s%n", ReadingOptions.shown(d.file()), d.line(), d.column(),
 					d.severity().word(), d.code(), d.message());
 		}
 		long waived = diagnostics.stream().filter(d -> d.waived() != null).count();
-		console.out().printf(Locale.ROOT, "%d %s checked at %s: %d errors, %d warnings, %d infos%s.%n", corpus.files().size(),
-				corpus.files().size() == 1 ? "text" : "texts", reading.day(), count(diagnostics, Severity.ERROR),
-				count(diagnostics, Severity.WARNING), count(diagnostics, Severity.INFO), waived == 0 ? "" : ", " + waived + " of them waived");
+		Texts texts = new Texts(reading.locale());
+		console.out().println(texts.get(corpus.files().size() == 1 ? "check.summary-one" : "check.summary", Integer.toString(corpus.files().size()), reading.day(),
+				Long.toString(count(diagnostics, Severity.ERROR)), Long.toString(count(diagnostics, Severity.WARNING)), Long.toString(count(diagnostics, Severity.INFO)),
+				waived == 0 ? "" : texts.get("check.waived", Long.toString(waived))));
 	}
 
 	private static long count(List<Diagnostic> diagnostics, Severity severity) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.kaartwerk.lang.project.Corpus;
@@ -109,7 +110,7 @@ final class DiffCommand implements Callable<Integer> {
 		try {
 			ReportFiles.write(report, new ChangeReport(reading.locale(), reading.day()).bytes(changes, reportFormat()));
 		} catch (IOException e) {
-			throw new Failure(ExitCode.UNUSABLE, report + " cannot be written: " + e.getMessage());
+			throw Unwritten.of(report, e);
 		}
 	}
 
@@ -141,8 +142,14 @@ final class DiffCommand implements Callable<Integer> {
 					throw new Failure(ExitCode.UNUSABLE, "There is no file or folder " + paths.get(i) + ", neither now nor in " + since + ".");
 				}
 			}
-			Snapshot before = snapshot(withTexts(then), since, file -> since + ':' + tree.relativize(file).toString().replace('\\', '/'));
-			Snapshot after = snapshot(withTexts(now), new Texts(reading.locale()).get("diff.now"), ReadingOptions::shown);
+			List<Path> textsThen = withTexts(then);
+			List<Path> textsNow = withTexts(now);
+			if (textsThen.isEmpty() && textsNow.isEmpty()) {
+				throw new Failure(ExitCode.UNUSABLE, "There are no *.kaart texts in " + now.stream().map(ReadingOptions::shown).map(path -> path.isEmpty() ? "." : path)
+						.collect(Collectors.joining(", ")) + ", neither now nor in " + since + ".");
+			}
+			Snapshot before = snapshot(textsThen, since, file -> since + ':' + tree.relativize(file).toString().replace('\\', '/'));
+			Snapshot after = snapshot(textsNow, new Texts(reading.locale()).get("diff.now"), ReadingOptions::shown);
 			return new Differ(reading.day()).compare(before, after);
 		} finally {
 			delete(tree);
@@ -187,7 +194,7 @@ final class DiffCommand implements Callable<Integer> {
 
 	private static List<Path> withTexts(List<Path> paths) throws IOException {
 		List<Path> present = new ArrayList<>();
-		for (Path path : paths) {
+		for (Path path : ReadingOptions.withProjectsBelow(paths)) {
 			if (Files.isRegularFile(path) || Files.isDirectory(path) && !ProjectFolder.texts(path).isEmpty()) {
 				present.add(path);
 			}

@@ -27,6 +27,8 @@ final class DiffText {
 
 	private final PrintStream out;
 	private final Texts texts;
+	/** Of the figures that were shown, for the line that explains them. */
+	private Signs signs = Signs.NONE;
 
 	DiffText(PrintStream out, Locale locale) {
 		this.out = out;
@@ -36,6 +38,9 @@ final class DiffText {
 	void print(Changes changes) {
 		changes.cards().forEach(this::card);
 		changes.works().forEach(this::work);
+		if (!signs.marks().isEmpty()) {
+			out.println(texts.get("diff.signs"));
+		}
 		if (changes.isEmpty()) {
 			out.println(texts.get("diff.none", changes.sameCards(), changes.sameWorks(), changes.day()));
 		} else {
@@ -100,7 +105,12 @@ final class DiffText {
 	}
 
 	private String euro(Outcome outcome) {
-		return outcome.hasValue() ? Figures.euro(outcome) + Signs.of(outcome).marks() : texts.get("diff.absent");
+		if (!outcome.hasValue()) {
+			return texts.get("diff.absent");
+		}
+		Signs own = Signs.of(outcome);
+		signs = signs.plus(own);
+		return Figures.euro(outcome) + own.marks();
 	}
 
 	private static String signed(OptionalDouble share) {

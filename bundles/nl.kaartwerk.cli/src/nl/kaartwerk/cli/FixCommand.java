@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -69,8 +68,8 @@ final class FixCommand implements Callable<Integer> {
 				}
 			}
 		}
-		console.out().printf(Locale.ROOT, "%d %s %s in %d of %d texts.%n", fixes, fixes == 1 ? "fix" : "fixes", dryRun ? "could be made" : "made",
-				changed, corpus.files().size());
+		String key = (dryRun ? "fix.possible" : "fix.made") + (fixes == 1 ? "-one" : "");
+		console.out().println(new Texts(reading.locale()).get(key, Integer.toString(fixes), Integer.toString(changed), Integer.toString(corpus.files().size())));
 		return ExitCode.OK;
 	}
 
@@ -97,7 +96,7 @@ final class FixCommand implements Callable<Integer> {
 				Files.deleteIfExists(written);
 			}
 		} catch (IOException e) {
-			throw new Failure(ExitCode.UNUSABLE, file + " cannot be written: " + e.getMessage());
+			throw Unwritten.of(file, e);
 		}
 	}
 }

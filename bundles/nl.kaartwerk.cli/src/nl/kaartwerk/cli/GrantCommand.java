@@ -70,13 +70,17 @@ final class GrantCommand implements Callable<Integer> {
 	/** Those of one project are judged together, once. */
 	private List<ApplicationResult> results(Corpus corpus) {
 		List<ApplicationResult> results = new ArrayList<>();
-		Map<List<Document>, Map<Application, ApplicationResult>> judged = new HashMap<>();
-		for (Path file : corpus.files()) {
-			for (Application application : MkiCommand.all(corpus, file, Application.class)) {
-				results.add(judged.computeIfAbsent(corpus.visibleFrom(file), texts -> judge(texts, corpus.projectData(file).methods().at(reading.day()))).get(application));
-			}
+		Map<Path, Map<Application, ApplicationResult>> judged = new HashMap<>();
+		for (Path file : withApplications(corpus)) {
+			Map<Application, ApplicationResult> ofProject = judged.computeIfAbsent(corpus.project(file),
+					root -> judge(corpus.visibleFrom(file), corpus.projectData(file).methods().at(reading.day())));
+			MkiCommand.all(corpus, file, Application.class).forEach(application -> results.add(ofProject.get(application)));
 		}
 		return results;
+	}
+
+	private static List<Path> withApplications(Corpus corpus) {
+		return corpus.files().stream().filter(file -> !MkiCommand.all(corpus, file, Application.class).isEmpty()).toList();
 	}
 
 	private Map<Application, ApplicationResult> judge(List<Document> texts, Method method) {
@@ -96,7 +100,9 @@ final class GrantCommand implements Callable<Integer> {
 	/** What is wrong with the applications themselves; an unknown key would otherwise pass for something that is not stated. */
 	private boolean hasErrors(Corpus corpus) {
 		Set<Diagnostic> errors = new LinkedHashSet<>();
-		for (Path file : corpus.files()) {
+		List<Path> files = withApplications(corpus);
+		corpus.prepareOnly(files.stream().map(corpus::document).toList());
+		for (Path file : files) {
 			corpus.checkByDefinition(file).forEach((definition, diagnostics) -> {
 				if (definition instanceof Application) {
 					diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).forEach(errors::add);

@@ -2,9 +2,14 @@ package nl.kaartwerk.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code kaartwerk} command with its sub-commands. */
 public final class KaartwerkCommand {
@@ -42,9 +47,10 @@ public final class KaartwerkCommand {
 		line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
 		line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
 		line.setCaseInsensitiveEnumValuesAllowed(true);
+		line.registerConverter(LocalDate.class, KaartwerkCommand::date);
 		line.setExitCodeExceptionMapper(e -> ExitCode.UNUSABLE);
 		line.setParameterExceptionHandler((e, arguments) -> {
-			console.complain(e.getMessage());
+			console.complain(complaint(e));
 			console.err().println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
 			return ExitCode.UNUSABLE;
 		});
@@ -67,5 +73,22 @@ public final class KaartwerkCommand {
 			console.complain("The memory of Java is not enough for these texts; give it more, as with JAVA_TOOL_OPTIONS=-Xmx8g.");
 			return ExitCode.UNUSABLE;
 		}
+	}
+
+	private static LocalDate date(String text) {
+		try {
+			return LocalDate.parse(text);
+		} catch (DateTimeParseException e) {
+			throw new TypeConversionException('"' + text + "\" is no day of the form YYYY-MM-DD");
+		}
+	}
+
+	/** What stands first and is no command is named as what it was meant to be. */
+	private static String complaint(ParameterException e) {
+		CommandLine line = e.getCommandLine();
+		if (e instanceof UnmatchedArgumentException unmatched && line.getParent() == null && !unmatched.getUnmatched().getFirst().startsWith("-")) {
+			return "There is no command " + unmatched.getUnmatched().getFirst() + "; the commands are " + String.join(", ", line.getSubcommands().keySet()) + ".";
+		}
+		return e.getMessage();
 	}
 }

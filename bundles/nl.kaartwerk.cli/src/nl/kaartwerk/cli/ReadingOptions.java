@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.apache.log4j.Level;
 import org.apache.log4j.Logger;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Option;
 
 import nl.kaartwerk.lang.KaartStandaloneSetup;
 import nl.kaartwerk.lang.project.Corpus;
+import nl.kaartwerk.lang.project.ProjectFolder;
 import nl.kaartwerk.lang.validation.CheckDay;
 import nl.kaartwerk.lang.validation.Language;
 
@@ -66,7 +69,7 @@ final class ReadingOptions {
 		injector.getInstance(CheckDay.class).use(date);
 		Corpus corpus = injector.getInstance(Corpus.class);
 		try (Progress progress = new Progress(console)) {
-			corpus.read(paths, progress);
+			corpus.read(withProjectsBelow(paths), progress);
 		} catch (IOException e) {
 			throw new Failure(ExitCode.UNUSABLE, "Cannot read: " + e.getMessage());
 		}
@@ -80,6 +83,18 @@ final class ReadingOptions {
 					: "Nothing was computed, because " + asked + " files cannot be read.");
 		}
 		return corpus;
+	}
+
+	/** A folder stands for all below it: the root of a repository for the projects in it. */
+	static List<Path> withProjectsBelow(List<Path> paths) throws IOException {
+		Set<Path> all = new LinkedHashSet<>();
+		for (Path path : paths) {
+			all.add(path);
+			if (Files.isDirectory(path)) {
+				all.addAll(ProjectFolder.below(path));
+			}
+		}
+		return List.copyOf(all);
 	}
 
 	/** Xtext logs what it also reports as a diagnostic; the command line reports it once. */

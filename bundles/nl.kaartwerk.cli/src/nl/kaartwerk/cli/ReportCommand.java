@@ -125,7 +125,7 @@ final class ReportCommand implements Callable<Integer> {
 		try {
 			ReportFiles.write(file, content);
 		} catch (IOException e) {
-			throw new Failure(ExitCode.UNUSABLE, file + " cannot be written: " + e.getMessage());
+			throw Unwritten.of(file, e);
 		}
 	}
 }

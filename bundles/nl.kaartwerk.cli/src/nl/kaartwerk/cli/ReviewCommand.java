@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -18,6 +19,7 @@ import nl.kaartwerk.lang.project.ProjectData;
 import nl.kaartwerk.model.Decision;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
+import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.Review;
 import nl.kaartwerk.model.Reviewer;
 import nl.kaartwerk.publication.review.Checklist;
@@ -104,11 +106,9 @@ final class ReviewCommand implements Callable<Integer> {
 	}
 
 	private static List<ReviewState> states(Corpus corpus) {
-		List<ReviewState> states = new ArrayList<>();
-		for (Path file : corpus.files()) {
-			MkiCommand.all(corpus, file, Review.class).forEach(review -> states.add(state(corpus, review)));
-		}
-		return states;
+		List<Review> reviews = corpus.files().stream().flatMap(file -> MkiCommand.all(corpus, file, Review.class).stream()).toList();
+		corpus.prepareOnly(reviews.stream().map(Review::getCard).filter(Objects::nonNull).toList());
+		return reviews.stream().map(review -> state(corpus, review)).toList();
 	}
 
 	/** How far a review is, with the settings and the method data of its card's project. */
@@ -121,16 +121,16 @@ final class ReviewCommand implements Callable<Integer> {
 	private void text(List<ReviewState> states) throws Failure {
 		Locale locale = reading.locale();
 		for (ReviewState state : states) {
-			console.out().println(ReviewText.of(state, locale));
+			console.out().println(ReviewText.of(state, reading.day(), locale));
 		}
 		long approved = states.stream().filter(state -> state.signing() == ReviewState.Signing.APPROVED).count();
-		console.out().printf(Locale.ROOT, "%d %s at %s, %d approved.%n", states.size(), states.size() == 1 ? "review" : "reviews", reading.day(), approved);
+		console.out().println(new Texts(locale).get(states.size() == 1 ? "review.summary-one" : "review.summary", Integer.toString(states.size()), reading.day(), Long.toString(approved)));
 	}
 
 	private int start(Corpus corpus) throws Failure {
 		List<Declaration> cards = new ArrayList<>();
 		for (Path file : corpus.files()) {
-			MkiCommand.all(corpus, file, Declaration.class).stream().filter(card -> start.equals(card.getName())).forEach(cards::add);
+			MkiCommand.all(corpus, file, Declaration.class).stream().filter(card -> isMeant(start, card)).forEach(cards::add);
 		}
 		if (cards.size() != 1) {
 			throw new Failure(ExitCode.UNUSABLE, cards.isEmpty() ? "There is no declaration " + start + " in the texts."
@@ -149,9 +149,9 @@ final class ReviewCommand implements Callable<Integer> {
 			Files.createDirectories(file.getParent());
 			Files.writeString(file, review.text());
 		} catch (IOException e) {
-			throw new Failure(ExitCode.UNUSABLE, file + " cannot be written: " + e.getMessage());
+			throw Unwritten.of(file, e);
 		}
-		console.out().printf(Locale.ROOT, "%s -> %s, %d items%n", card.getName(), ReadingOptions.shown(file), checklist.items().size());
+		console.out().println(new Texts(reading.locale()).get("review.started", card.getName(), ReadingOptions.shown(file), Integer.toString(checklist.items().size())));
 		return ExitCode.OK;
 	}
 
@@ -162,12 +162,18 @@ final class ReviewCommand implements Callable<Integer> {
 				.filter(reviewer -> isCalled(reviewer)).findFirst();
 	}
 
+	/** By its name, with or without its package. */
+	private static boolean isMeant(String name, Definition definition) {
+		String in = definition.eContainer() instanceof Document document ? document.getPackageName() : null;
+		return name.equals(definition.getName()) || in != null && name.equals(in + '.' + definition.getName());
+	}
+
 	private boolean isCalled(Definition party) {
 		return by.equals(party.getName()) || party.getTitle() != null && by.strip().equalsIgnoreCase(party.getTitle().strip());
 	}
 
 	private int sign(List<ReviewState> states) throws Failure {
-		List<ReviewState> named = states.stream().filter(state -> sign.equals(state.review().getName())).toList();
+		List<ReviewState> named = states.stream().filter(state -> isMeant(sign, state.review())).toList();
 		if (named.size() != 1) {
 			throw new Failure(ExitCode.UNUSABLE, named.isEmpty() ? "There is no review " + sign + " in the texts." : "There are " + named.size() + " reviews " + sign + " in the texts; name the file of one.");
 		}
@@ -182,7 +188,7 @@ final class ReviewCommand implements Callable<Integer> {
 				.orElseThrow(() -> new Failure(ExitCode.ERRORS, sign + " cannot be signed: its text is broken."));
 		Path file = Path.of(text.getURI().toFileString());
 		FixCommand.write(file, TextChange.apply(text.getParseResult().getRootNode().getText(), changes));
-		console.out().printf(Locale.ROOT, "%s signed as %s on %s -> %s%n", sign, reject ? "rejected" : "approved", reading.day(), ReadingOptions.shown(file));
+		console.out().println(new Texts(reading.locale()).get(reject ? "review.rejected" : "review.approved", sign, reading.day(), ReadingOptions.shown(file)));
 		return ExitCode.OK;
 	}
 

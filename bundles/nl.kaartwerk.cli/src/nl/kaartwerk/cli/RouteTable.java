@@ -60,7 +60,7 @@ final class RouteTable {
 		}
 		long blocked = standings.stream().filter(s -> !s.blockers().isEmpty()).count();
 		long faulty = standings.stream().filter(s -> !s.isAllowed()).count();
-		out.println(texts.get("route.summary", Integer.toString(of), day, Long.toString(blocked), Long.toString(faulty)));
+		out.println(texts.get(of == 1 ? "route.summary-one" : "route.summary", Integer.toString(of), day, Long.toString(blocked), Long.toString(faulty)));
 	}
 
 	private void obstacles(Standing standing) {

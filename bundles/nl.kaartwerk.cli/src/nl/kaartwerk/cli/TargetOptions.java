@@ -46,7 +46,7 @@ final class TargetOptions {
 		} catch (FileAlreadyExistsException e) {
 			throw new Failure(ExitCode.UNUSABLE, e.getFile() + " exists already; it was left as it is. Say --overwrite to replace it.");
 		} catch (IOException e) {
-			throw new Failure(ExitCode.UNUSABLE, "Cannot write: " + e.getMessage());
+			throw new Failure(ExitCode.UNUSABLE, "Cannot write to " + folder + ": " + Unwritten.cause(e) + '.');
 		}
 	}
 }

@@ -52,7 +52,7 @@ final class WhiteSpotJson {
 		object.addProperty("title", group.title(locale));
 		object.addProperty("partOf", group.parent().map(key -> key.id()).orElse(null));
 		object.addProperty("data", group.coverage().code());
-		object.addProperty("whiteSpotList", group.onWhiteSpotList().map(on -> on ? "yes" : "no").orElse(group.isGroup() ? "needs-human" : null));
+		object.addProperty("whiteSpotList", group.onWhiteSpotList() == null ? null : group.onWhiteSpotList().code());
 		object.addProperty("unknownOnList", group.unknown());
 		object.addProperty("expired", group.expired());
 		object.addProperty("notYetValid", group.notYet());

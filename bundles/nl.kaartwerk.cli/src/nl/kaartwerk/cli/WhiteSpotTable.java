@@ -72,7 +72,7 @@ final class WhiteSpotTable {
 	}
 
 	private boolean hasWhiteSpotList() {
-		return spots.groups().stream().anyMatch(group -> group.onWhiteSpotList().isPresent());
+		return spots.groups().stream().anyMatch(group -> group.onWhiteSpotList() != null && group.onWhiteSpotList().isKnown());
 	}
 
 	private static String figure(Burden burden, double euro) {

@@ -165,7 +165,7 @@ final class WhiteSpotsCommand implements Callable<Integer> {
 			Files.write(out, content);
 			console.out().println(out);
 		} catch (IOException e) {
-			throw new Failure(ExitCode.UNUSABLE, out + " cannot be written: " + e.getMessage());
+			throw Unwritten.of(out, e);
 		}
 	}
 }

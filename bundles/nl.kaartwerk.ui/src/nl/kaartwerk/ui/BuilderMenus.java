@@ -3,27 +3,14 @@ package nl.kaartwerk.ui;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenu;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenuElement;
-import org.eclipse.ui.IStartup;
-import org.eclipse.ui.IWindowListener;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
 
 /**
  * Hides "Build Working Set": there are no builders, so it would do nothing. The other entries of builders are hidden by their ids in the
  * branding; this one has none, so it is found as the only menu without an id inside the menu Project.
  */
-public class BuilderMenus implements IStartup, IWindowListener {
+public class BuilderMenus extends WindowWatch {
 	private static final String PROJECT = "project";
-
-	@Override
-	public void earlyStartup() {
-		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-			PlatformUI.getWorkbench().addWindowListener(this);
-			for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
-				windowOpened(window);
-			}
-		});
-	}
 
 	@Override
 	public void windowOpened(IWorkbenchWindow window) {
@@ -37,20 +24,5 @@ public class BuilderMenus implements IStartup, IWindowListener {
 						.forEach(entry -> entry.setVisible(false));
 			}
 		}
-	}
-
-	@Override
-	public void windowActivated(IWorkbenchWindow window) {
-		// the menu stays as it is
-	}
-
-	@Override
-	public void windowDeactivated(IWorkbenchWindow window) {
-		// the menu stays as it is
-	}
-
-	@Override
-	public void windowClosed(IWorkbenchWindow window) {
-		// its menu is gone with it
 	}
 }

@@ -249,6 +249,11 @@ public final class Corpus {
 		return List.copyOf(asked.keySet());
 	}
 
+	/** The root of the project that a file asked for belongs to. */
+	public Path project(Path file) {
+		return owner(file).root;
+	}
+
 	/** The method data that hold for a file asked for. */
 	public ProjectData projectData(Path file) {
 		return ProjectData.of(asked.get(file));
@@ -337,7 +342,7 @@ public final class Corpus {
 		}
 		Map<Project, List<TextFacts>> facts = new LinkedHashMap<>();
 		for (Project project : projects.values()) {
-			FactReader reader = new FactReader(project.projectData.method());
+			FactReader reader = new FactReader(project.projectData.method(), thorough);
 			List<TextFacts> texts = new ArrayList<>();
 			for (Resource resource : List.copyOf(project.resources.getResources())) {
 				if (!resource.getContents().isEmpty() && resource.getContents().getFirst() instanceof Document document) {
@@ -356,14 +361,27 @@ public final class Corpus {
 	}
 
 	private void prepare() {
-		if (prepared) {
-			return;
+		if (!prepared) {
+			prepare(asked.values());
 		}
+	}
+
+	/**
+	 * Runs the rules side by side on the texts that some objects are in, for who asks for what is found in no others. Without this the first
+	 * who asks has them run on all files asked for.
+	 */
+	public void prepareOnly(Collection<? extends EObject> objects) {
+		Set<XtextResource> texts = new LinkedHashSet<>();
+		objects.forEach(object -> add(object, texts));
+		prepare(texts);
+	}
+
+	private void prepare(Collection<XtextResource> texts) {
 		prepared = true;
 		checkLibraryOnce();
 		ExecutorService threads = threads();
 		try {
-			run.prepare(asked.values(), threads);
+			run.prepare(texts, threads);
 		} finally {
 			threads.shutdownNow();
 		}

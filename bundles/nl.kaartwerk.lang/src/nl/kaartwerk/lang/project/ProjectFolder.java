@@ -61,8 +61,7 @@ public record ProjectFolder(Path root, List<Path> dependencies) {
 		Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 64, new SimpleFileVisitor<>() {
 			@Override
 			public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-				boolean skipped = !dir.equals(folder) && (dir.getFileName().toString().startsWith(".") || dir.endsWith("target")
-						|| isProject(dir));
+				boolean skipped = !dir.equals(folder) && (isOutside(dir) || isProject(dir));
 				return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
 			}
 
@@ -84,6 +83,35 @@ public record ProjectFolder(Path root, List<Path> dependencies) {
 		});
 		texts.sort(Comparator.naturalOrder());
 		return texts;
+	}
+
+	/** The projects inside a folder, sorted, those inside them too; the folder itself is not among them. */
+	public static List<Path> below(Path folder) throws IOException {
+		List<Path> projects = new ArrayList<>();
+		Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 64, new SimpleFileVisitor<>() {
+			@Override
+			public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+				if (!dir.equals(folder) && isOutside(dir)) {
+					return FileVisitResult.SKIP_SUBTREE;
+				}
+				if (!dir.equals(folder) && isProject(dir)) {
+					projects.add(dir);
+				}
+				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFileFailed(Path file, IOException problem) {
+				return FileVisitResult.CONTINUE; // what cannot be listed is said when its texts are read
+			}
+		});
+		projects.sort(Comparator.naturalOrder());
+		return projects;
+	}
+
+	/** Folders of version control, of settings and of builds. */
+	private static boolean isOutside(Path dir) {
+		return dir.getFileName().toString().startsWith(".") || dir.endsWith("target");
 	}
 
 	private static ProjectFolder read(Path root) throws IOException {

@@ -127,13 +127,18 @@ public final class ReviewEdits {
 
 	/** Says of a part of the card that changed since the review was signed that it was looked at as it is now. */
 	public List<Operation> recheck(ReviewState.ChangedPart changed, Verdict verdict) {
+		return List.of(new AddLines(review, null, true, List.of(recheck(changed, verdict, day, by))));
+	}
+
+	/** The line of a review that says so. */
+	static String recheck(ReviewState.ChangedPart changed, Verdict verdict, LocalDate day, String by) {
 		Recheck recheck = KaartFactory.eINSTANCE.createRecheck();
 		recheck.setPart(changed.change().label());
 		recheck.setDigest(changed.digest());
 		recheck.setVerdict(verdict);
 		recheck.setDate(PartialDate.of(day));
 		recheck.setBy(by);
-		return List.of(new AddLines(review, null, true, List.of(line(KaartWriter.write(recheck)))));
+		return line(KaartWriter.write(recheck));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package nl.kaartwerk.publication.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,6 +11,7 @@ import nl.kaartwerk.model.Remark;
 import nl.kaartwerk.model.RemarkSeverity;
 import nl.kaartwerk.model.Reply;
 import nl.kaartwerk.model.SignOff;
+import nl.kaartwerk.model.Verdict;
 import nl.kaartwerk.model.messages.Messages;
 import nl.kaartwerk.publication.review.ReviewState.ChangedPart;
 import nl.kaartwerk.publication.review.ReviewState.Conversation;
@@ -25,16 +27,19 @@ public final class ReviewText {
 	private static final Messages MESSAGES = new Messages(ReviewText.class, "review");
 
 	private final ReviewState state;
+	private final LocalDate day;
 	private final Locale locale;
 	private final StringBuilder out = new StringBuilder();
 
-	private ReviewText(ReviewState state, Locale locale) {
+	private ReviewText(ReviewState state, LocalDate day, Locale locale) {
 		this.state = state;
+		this.day = day;
 		this.locale = locale;
 	}
 
-	public static String of(ReviewState state, Locale locale) {
-		ReviewText text = new ReviewText(state, locale);
+	/** @param day that the lines are dated which say that a change was looked at */
+	public static String of(ReviewState state, LocalDate day, Locale locale) {
+		ReviewText text = new ReviewText(state, day, locale);
 		text.head();
 		text.items();
 		text.changes();
@@ -81,7 +86,7 @@ public final class ReviewText {
 		for (ItemState item : state.items()) {
 			boolean said = !item.conversations().isEmpty() || !item.markers().isEmpty() || !item.waivers().isEmpty();
 			if (item.standing() == Standing.OPEN || said) {
-				line(1, item.item().subject() + ": " + item.standing().title(locale));
+				line(1, item.item().subject() + ": " + item.standing().title(locale) + (item.item().isQuestion() ? " - " + item.item().title(locale) : ""));
 				item.markers().forEach(this::marker);
 				item.waivers().forEach(this::waiver);
 				item.conversations().forEach(this::conversation);
@@ -115,9 +120,19 @@ public final class ReviewText {
 	private void changes() {
 		List<ChangedPart> changes = state.changes();
 		if (!changes.isEmpty()) {
-			line(1, text("text.changes"));
-			changes.forEach(change -> line(2, change.change().label() + (change.isRechecked() ? ", " + text("text.rechecked", String.valueOf(change.recheck().getDate())) : "")));
+			line(1, text(changes.stream().allMatch(ChangedPart::isRechecked) ? "text.changes" : "text.changes-open"));
+			changes.forEach(this::change);
 		}
+	}
+
+	/** What was not looked at again has the line for the review below it: nobody could think of the digest. */
+	private void change(ChangedPart change) {
+		if (change.isRechecked()) {
+			line(2, change.change().label() + ", " + text("text.rechecked", String.valueOf(change.recheck().getDate())));
+			return;
+		}
+		line(2, change.change().label());
+		line(3, ReviewEdits.recheck(change, Verdict.PASS, day, state.reviewer().orElse("?")));
 	}
 
 	private void obstacles() {

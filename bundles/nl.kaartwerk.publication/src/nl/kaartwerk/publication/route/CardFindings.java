@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.List;
 
 import nl.kaartwerk.model.Declaration;
+import nl.kaartwerk.model.RouteStep;
 import nl.kaartwerk.rules.Report;
 import nl.kaartwerk.rules.Severity;
 import nl.kaartwerk.rules.catalogue.ProvenanceRules;
 import nl.kaartwerk.rules.catalogue.ReviewRules;
 import nl.kaartwerk.rules.catalogue.RouteRules;
 import nl.kaartwerk.rules.catalogue.Rule;
+import nl.kaartwerk.rules.catalogue.TextRules;
 import nl.kaartwerk.rules.waiver.Waivers;
 
 /**
@@ -44,10 +46,11 @@ public record CardFindings(List<Obstacle> errors, List<Obstacle> route, List<Obs
 		/** @param found about the card, and not waived */
 		public void add(Severity severity, Obstacle found) {
 			Rule rule = found.rule();
-			boolean ofRoute = rule.group().equals(RouteRules.START.group());
 			if (rule == RouteRules.REVIEW_STALE || rule == RouteRules.REVIEW_REJECTED) {
 				return; // the reviews themselves are looked at, see ReviewPreconditions
 			}
+			// A step on a day that there is not was not taken, whatever the rule that says so.
+			boolean ofRoute = rule.group().equals(RouteRules.START.group()) || rule == TextRules.DATE_INVALID && found.object() instanceof RouteStep;
 			if (ofRoute && severity == Severity.ERROR && rule != RouteRules.ERRORS) {
 				route.add(found);
 			} else if (ofRoute && severity == Severity.INFO) {

@@ -21,14 +21,22 @@ final class ReviewPreconditions {
 	private final List<Obstacle> against = new ArrayList<>();
 	private final List<Obstacle> unsigned = new ArrayList<>();
 	private boolean approved;
+	private Fingerprint now;
 
 	ReviewPreconditions(Declaration card, Collection<Review> reviews) {
 		this.card = card;
-		Fingerprint now = reviews.isEmpty() ? null : Fingerprint.of(card);
-		reviews.forEach(review -> look(review, now));
+		reviews.forEach(this::look);
 	}
 
-	private void look(Review review, Fingerprint now) {
+	/** Most reviews are not signed, and most cards have one: the fingerprint is only made where it is needed. */
+	private Fingerprint now() {
+		if (now == null) {
+			now = Fingerprint.of(card);
+		}
+		return now;
+	}
+
+	private void look(Review review) {
 		SignOff signed = review.getSignOffs().isEmpty() ? null : review.getSignOffs().getLast();
 		if (signed == null || signed.getDecision() == Decision.UNSTATED) {
 			unsigned.add(new Obstacle(RouteRules.UNREVIEWED, review, Literals.DEFINITION__NAME, "review.unsigned", List.of(String.valueOf(review.getName()))));
@@ -38,8 +46,8 @@ final class ReviewPreconditions {
 		String date = signed.getDate() == null ? UNKNOWN : signed.getDate().text();
 		if (signed.getDecision() == Decision.REJECTED) {
 			against.add(new Obstacle(RouteRules.REVIEW_REJECTED, review, Literals.REVIEW__CARD, "review.rejected", List.of(by, date)));
-		} else if (!now.isOf(signed)) {
-			int count = SignedChanges.of(now, signed).size();
+		} else if (!now().isOf(signed)) {
+			int count = SignedChanges.of(now(), signed).size();
 			against.add(new Obstacle(RouteRules.REVIEW_STALE, review, Literals.REVIEW__CARD, "review.stale", List.of(Integer.toString(count), by, date)));
 		} else {
 			approved = true;

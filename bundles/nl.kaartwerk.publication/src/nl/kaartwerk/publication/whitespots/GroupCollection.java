@@ -224,7 +224,7 @@ final class GroupCollection {
 		entry.also.forEach(card -> members.add(new Member(card, false, List.of())));
 		List<WorkShare> works = entry.perWork.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(each -> new WorkShare(library.works().get(each.getKey()), each.getValue())).toList();
 		return new ProductGroup(entry.key, names(entry), Optional.ofNullable(entry.parent).map(parent -> parent.key), entry.depth(), coverage(entry),
-				entry.key.isProducts() ? lists.isWhiteSpot(entry.key) : Optional.empty(), isUnknown(entry), members, List.copyOf(entry.neededBy), entry.own,
+				entry.key.isProducts() ? lists.isWhiteSpot(entry.key) : null, isUnknown(entry), members, List.copyOf(entry.neededBy), entry.own,
 				entry.all, works, bySurcharge, byMki);
 	}
 

@@ -19,7 +19,7 @@ import nl.kaartwerk.method.Names;
  * @param parent the group that it is a part of; empty at the top
  * @param depth how many groups it is inside of
  * @param coverage by its cards and those of its parts
- * @param onWhiteSpotList whether the project lists it as a white spot; empty when the project has no such list, so that a person decides
+ * @param onWhiteSpotList whether the project lists it as a white spot; null for what is no group of products
  * @param unknown whether the list of the project names a code or a declaration that nobody else knows
  * @param members its cards, those that count in another group last
  * @param neededBy works that have the element, of groups that are elements of works
@@ -29,7 +29,7 @@ import nl.kaartwerk.method.Names;
  * @param bySurcharge place among the white spots by the surcharge; empty when it is none, or nothing rests on it
  * @param byMki place among the white spots by the MKI that rests on category 3
  */
-public record ProductGroup(GroupKey key, Optional<Names> names, Optional<GroupKey> parent, int depth, Coverage coverage, Optional<Boolean> onWhiteSpotList,
+public record ProductGroup(GroupKey key, Optional<Names> names, Optional<GroupKey> parent, int depth, Coverage coverage, OnWhiteSpotList onWhiteSpotList,
 		boolean unknown, List<Member> members, List<String> neededBy, Burden own, Burden all, List<WorkShare> works, OptionalInt bySurcharge, OptionalInt byMki) {
 	/**
 	 * A card of a group.

@@ -14,35 +14,41 @@ import java.util.Set;
 import nl.kaartwerk.method.ListedProduct;
 import nl.kaartwerk.method.Methods;
 import nl.kaartwerk.method.Names;
+import nl.kaartwerk.method.Status;
 import nl.kaartwerk.publication.whitespots.SpotCard.Classified;
 
 /** The product groups and white spots that the projects list themselves. */
 final class ProjectLists {
-	/** A group by its place on the lists; names of the first row that has any. */
-	record Row(GroupKey key, Names names, boolean whiteSpot) {
+	/** A group by its place on the lists; names of the first row that has any; confirmed: as a white spot. */
+	record Row(GroupKey key, Names names, boolean whiteSpot, boolean confirmed) {
 	}
 
 	private final Map<GroupKey, Row> rows = new LinkedHashMap<>();
 	/** Named declarations, by name or registration number without capitals. */
 	private final Map<String, GroupKey> declarations = new HashMap<>();
 	private final boolean whiteSpots;
+	private final boolean confirmed;
 
 	ProjectLists(List<Methods> projects) {
-		boolean any = false;
+		List<ListedProduct> spots = new ArrayList<>();
 		for (Methods methods : projects) {
 			methods.products(ListedProduct.GROUP).ifPresent(list -> list.forEach(this::add));
-			methods.products(ListedProduct.WHITE_SPOT).ifPresent(list -> list.forEach(this::add));
-			any |= methods.products(ListedProduct.WHITE_SPOT).isPresent();
+			methods.products(ListedProduct.WHITE_SPOT).ifPresent(list -> {
+				list.forEach(this::add);
+				spots.addAll(list);
+			});
 		}
-		whiteSpots = any;
+		whiteSpots = !spots.isEmpty();
+		confirmed = spots.stream().anyMatch(spot -> spot.status() == Status.VERIFIED);
 	}
 
 	private void add(ListedProduct product) {
 		GroupKey key = product.declaration().map(name -> GroupKey.declaration(name.strip()))
 				.orElseGet(() -> GroupKey.code(product.system().orElseThrow(), product.code().orElseThrow()));
 		boolean whiteSpot = product.list().equals(ListedProduct.WHITE_SPOT);
-		rows.merge(key, new Row(key, product.names(), whiteSpot),
-				(known, other) -> new Row(known.key, known.names.english().isBlank() && known.names.dutch().isBlank() ? other.names : known.names, known.whiteSpot || other.whiteSpot));
+		rows.merge(key, new Row(key, product.names(), whiteSpot, whiteSpot && product.status() == Status.VERIFIED),
+				(known, other) -> new Row(known.key, known.names.english().isBlank() && known.names.dutch().isBlank() ? other.names : known.names, known.whiteSpot || other.whiteSpot,
+						known.confirmed || other.confirmed));
 		if (key.kind() == GroupKey.Kind.DECLARATION) {
 			declarations.putIfAbsent(key.code().toLowerCase(Locale.ROOT), key);
 		}
@@ -60,14 +66,18 @@ final class ProjectLists {
 		return rows.isEmpty();
 	}
 
-	/** Whether a group is on a list of white spots, itself or as a part of what is; empty when no project has such a list. */
-	Optional<Boolean> isWhiteSpot(GroupKey key) {
+	/** Whether a group is on a list of white spots, itself or as a part of what is. */
+	OnWhiteSpotList isWhiteSpot(GroupKey key) {
 		if (!whiteSpots) {
-			return Optional.empty();
+			return OnWhiteSpotList.NO_LIST;
 		}
 		List<GroupKey> meant = new ArrayList<>(List.of(key, GroupKey.code(key.system(), key.code())));
 		meant.addAll(Codes.prefixes(key));
-		return Optional.of(meant.stream().map(rows::get).anyMatch(row -> row != null && row.whiteSpot));
+		List<Row> found = meant.stream().map(rows::get).filter(row -> row != null && row.whiteSpot).toList();
+		if (found.isEmpty()) {
+			return confirmed ? OnWhiteSpotList.NO : OnWhiteSpotList.NO_UNCONFIRMED;
+		}
+		return found.stream().anyMatch(Row::confirmed) ? OnWhiteSpotList.YES : OnWhiteSpotList.YES_UNCONFIRMED;
 	}
 
 	/** The rows of a card: what names it, then what its codes are or begin with, the longest of a code first. */

@@ -80,6 +80,6 @@ public final class Words {
 
 	/** Whether the project lists the group as a white spot; "" for what is no group. */
 	public String listed(ProductGroup group) {
-		return !group.isGroup() ? "" : text("list." + group.onWhiteSpotList().map(on -> on ? "yes" : "no").orElse("unknown"));
+		return group.onWhiteSpotList() == null ? "" : text(group.onWhiteSpotList().key());
 	}
 }

@@ -81,7 +81,7 @@ public final class WhiteSpotSheets {
 	}
 
 	private static String listed(ProductGroup group) {
-		return !group.isGroup() ? "" : group.onWhiteSpotList().map(on -> on ? "yes" : "no").orElse("needs-human");
+		return group.onWhiteSpotList() == null ? "" : group.onWhiteSpotList().code();
 	}
 
 	private Cell label(ProductGroup group) {

@@ -1,9 +1,7 @@
 package nl.kaartwerk.rules.grant;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import nl.kaartwerk.method.grant.ConditionKind;
@@ -26,9 +24,10 @@ final class ApplicationDraft {
 	final Statements statements;
 	final List<ClaimDraft> claims;
 	/** Filled by {@link #judged} only, so that what people decided counts wherever a condition is judged. */
-	final Map<GrantCondition, Verdict> verdicts = new LinkedHashMap<>();
+	final Verdicts verdicts = new Verdicts();
 	private final Decisions decisions;
 	final Mode mode;
+	private final Optional<String> unit;
 
 	ApplicationDraft(Application application, GrantScheme scheme, Cards cards) {
 		this.application = application;
@@ -37,6 +36,7 @@ final class ApplicationDraft {
 		this.statements = new Statements(application, null);
 		this.decisions = new Decisions(application, null, cards.day);
 		this.mode = mode();
+		this.unit = named();
 		this.claims = application.getClaims().stream().map(claim -> new ClaimDraft(this, claim)).toList();
 	}
 
@@ -84,6 +84,10 @@ final class ApplicationDraft {
 
 	/** The economic unit that is named; empty when there is none, or none is named. */
 	Optional<String> unit() {
+		return unit;
+	}
+
+	private Optional<String> named() {
 		return scheme.of(ConditionKind.ECONOMIC_UNIT).stream().filter(c -> statements.isYes(c.text("statement"))).findFirst()
 				.flatMap(c -> statements.text(c.text("name"))).map(name -> name.strip().toLowerCase(Locale.ROOT));
 	}
@@ -102,17 +106,5 @@ final class ApplicationDraft {
 
 	Verdict of(String conditionId) {
 		return scheme.condition(conditionId).map(verdicts::get).orElse(null);
-	}
-
-	static Eligibility worst(Map<GrantCondition, Verdict> verdicts) {
-		Eligibility worst = Eligibility.ELIGIBLE;
-		for (Verdict verdict : verdicts.values()) {
-			worst = worst.worse(switch (verdict.outcome()) {
-			case NOT_MET -> Eligibility.NOT_ELIGIBLE;
-			case HUMAN -> Eligibility.HUMAN;
-			default -> Eligibility.ELIGIBLE;
-			});
-		}
-		return worst;
 	}
 }

@@ -19,14 +19,12 @@ import nl.kaartwerk.model.RouteStep;
 import nl.kaartwerk.model.value.PartialDate;
 import nl.kaartwerk.rules.fingerprint.Fingerprint;
 import nl.kaartwerk.rules.library.FactReader;
-import nl.kaartwerk.rules.library.TextFacts;
 
 /** What the cards of the project and its lists tell: dates, lists, and which cards hold the same. */
 final class Cards {
 	final Method method;
 	final LocalDate day;
 	private final List<Declaration> all;
-	private final FactReader reader;
 	private final Map<Declaration, String> contents = new IdentityHashMap<>();
 	private Map<String, List<Declaration>> byContent;
 
@@ -34,7 +32,6 @@ final class Cards {
 		method = circumstances.method();
 		day = circumstances.day();
 		all = circumstances.cards();
-		reader = new FactReader(method);
 	}
 
 	static String qualified(Definition definition) {
@@ -79,18 +76,10 @@ final class Cards {
 
 	/** Unit and scores; of a card with too few of them to tell, all that it means. */
 	private String content(Declaration card) {
-		return contents.containsKey(card) ? contents.get(card) : read(card);
-	}
-
-	private String read(Declaration card) {
-		if (card.eContainer() instanceof Document document) {
-			for (TextFacts.CardFacts facts : reader.read(document, "").cards()) {
-				Declaration found = document.getDefinitions().stream().filter(Declaration.class::isInstance).map(Declaration.class::cast)
-						.filter(d -> qualified(d).equals(facts.name())).findFirst().orElseThrow();
-				contents.put(found, facts.content().isEmpty() ? Fingerprint.of(found).digest() : facts.content());
-			}
-		}
-		return contents.computeIfAbsent(card, unnamed -> Fingerprint.of(unnamed).digest());
+		return contents.computeIfAbsent(card, each -> {
+			String content = FactReader.content(each);
+			return content.isEmpty() ? Fingerprint.of(each).digest() : content;
+		});
 	}
 
 	/** Whether a product is on a list: yes, no, or empty when the project has no such list or the row is not confirmed. */

@@ -1,8 +1,6 @@
 package nl.kaartwerk.rules.grant;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 import nl.kaartwerk.method.grant.GrantCondition;
 import nl.kaartwerk.model.Claim;
@@ -16,7 +14,7 @@ final class ClaimDraft {
 	final Declaration card;
 	final Statements statements;
 	/** Filled by {@link #judged} only, so that what people decided counts wherever a condition is judged. */
-	final Map<GrantCondition, Verdict> verdicts = new LinkedHashMap<>();
+	final Verdicts verdicts = new Verdicts();
 	private final Decisions decisions;
 	/** When the declaration is published and the application complete, which the order goes by. */
 	Span counts = Span.UNKNOWN;
@@ -45,12 +43,12 @@ final class ClaimDraft {
 
 	/** Of what is judged so far, that on the whole application with it. */
 	Eligibility eligibility() {
-		return own().worse(ApplicationDraft.worst(application.verdicts));
+		return own().worse(application.verdicts.worst());
 	}
 
 	/** Of what is judged so far of the declaration itself. */
 	Eligibility own() {
-		return card == null ? Eligibility.HUMAN : ApplicationDraft.worst(verdicts);
+		return card == null ? Eligibility.HUMAN : verdicts.worst();
 	}
 
 	boolean isLost() {

@@ -119,7 +119,7 @@ public final class GrantCheck {
 				lost ? BigDecimal.ZERO : claim.most, lines(claim.application.scheme, claim.verdicts), place(claim.claim));
 	}
 
-	private static List<GrantLine> lines(GrantScheme scheme, Map<GrantCondition, Verdict> verdicts) {
+	private static List<GrantLine> lines(GrantScheme scheme, Verdicts verdicts) {
 		return scheme.conditions().stream().filter(verdicts::containsKey).map(condition -> {
 			Verdict verdict = verdicts.get(condition);
 			return new GrantLine(condition, verdict.outcome(), verdict.sentence(), place(verdict.place()), Optional.ofNullable(verdict.decided()));

@@ -42,9 +42,16 @@ public final class FactReader {
 	private static final int NUMBERS = 5;
 
 	private final Method method;
+	private final boolean scored;
 
 	public FactReader(Method method) {
+		this(method, true);
+	}
+
+	/** @param scored whether to read the scores of cards, which only the search for outliers needs and which cost most */
+	public FactReader(Method method, boolean scored) {
 		this.method = method;
+		this.scored = scored;
 	}
 
 	/** @param file address of the text */
@@ -101,7 +108,7 @@ public final class FactReader {
 			group = first.getSystem() + ' ' + first.getCode() + ", " + unit.getUnit();
 		}
 		return new CardFacts(qualified(card), text(card.getUuid()), text(card.getRegistration()), content(card, unit), group,
-				counted ? scores(card, unit.getNumber().value()) : List.of(),
+				counted && scored ? scores(card, unit.getNumber().value()) : List.of(),
 				Steps.goesOnApproved(card) ? Fingerprint.of(card).digest() : "", words(card));
 	}
 
@@ -123,7 +130,11 @@ public final class FactReader {
 		return List.copyOf(scores);
 	}
 
-	/** Unit and all scores as numbers; how they are written does not matter. */
+	/** A digest of the unit and all scores of a card as numbers; how they are written does not matter. Empty for one with too few scores to tell. */
+	public static String content(Declaration card) {
+		return content(card, card.getFunctionalUnit() == null ? null : card.getFunctionalUnit().getQuantity());
+	}
+
 	private static String content(Declaration card, Quantity unit) {
 		Digest content = new Digest();
 		int numbers = 0;

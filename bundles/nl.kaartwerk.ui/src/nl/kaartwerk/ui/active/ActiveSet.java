@@ -75,7 +75,7 @@ public final class ActiveSet {
 	}
 
 	/** Presses the buttons of a tool bar anew. */
-	static void show(IContributionManager manager) {
+	public static void show(IContributionManager manager) {
 		for (var item : manager.getItems()) {
 			if (item instanceof ActionContributionItem action && action.getAction() instanceof Choice choice) {
 				choice.setChecked(choice.getText().equals(get()));

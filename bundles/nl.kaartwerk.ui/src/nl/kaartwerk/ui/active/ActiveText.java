@@ -11,8 +11,8 @@ import org.eclipse.ui.IWorkbenchWindow;
 
 import nl.kaartwerk.editor.server.WorkspaceFiles;
 
-/** The Kaartwerk text that is edited in a window, while somebody follows it. For the UI thread. */
-final class ActiveText {
+/** The Kaartwerk text that is edited in a window. For the UI thread. */
+public final class ActiveText {
 	/**
 	 * An editor with a text.
 	 *
@@ -56,6 +56,15 @@ final class ActiveText {
 
 	/** The editor that was active last, while it is open. */
 	Optional<Editor> editor() {
+		return editor(window);
+	}
+
+	/** The address of the text in the editor that was active last, as the language server knows it; empty when none is open. */
+	public static Optional<String> address(IWorkbenchWindow window) {
+		return editor(window).map(Editor::address);
+	}
+
+	private static Optional<Editor> editor(IWorkbenchWindow window) {
 		IWorkbenchPage page = window.getActivePage();
 		IEditorPart editor = page == null ? null : page.getActiveEditor();
 		ITextViewer viewer = editor == null ? null : editor.getAdapter(ITextViewer.class);

@@ -21,6 +21,7 @@ import nl.kaartwerk.calculation.comparison.ComparedPart;
 import nl.kaartwerk.calculation.contribution.Grouping;
 import nl.kaartwerk.report.sheet.Cell;
 import nl.kaartwerk.report.sheet.Sheet;
+import nl.kaartwerk.ui.frame.CellText;
 
 /** The parts of works beside each other: what each has, and what it has more or less than the first. Only the lines that are looked at are made. */
 final class CompareTable {
@@ -255,7 +256,7 @@ final class CompareTable {
 	}
 
 	private void append(StringBuilder text, ComparedPart part, boolean inner) {
-		text.append(inner ? INDENT : "").append(columns.stream().map(column -> text(part, column, inner).replaceAll("[\t\r\n]+", " ")).collect(Collectors.joining("\t"))).append('\n');
+		text.append(inner ? INDENT : "").append(columns.stream().map(column -> CellText.cell(text(part, column, inner))).collect(Collectors.joining("\t"))).append('\n');
 	}
 
 	/** All lines with all digits. */

@@ -1,8 +1,5 @@
 package nl.kaartwerk.ui.compare;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,58 +21,39 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.action.IMenuManager;
-import org.eclipse.jface.action.IToolBarManager;
-import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IMemento;
-import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.IViewSite;
-import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.IWorkbenchPartReference;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
-import org.eclipse.ui.part.PageBook;
-import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 
 import nl.kaartwerk.calculation.comparison.ComparedPart;
 import nl.kaartwerk.calculation.contribution.Grouping;
 import nl.kaartwerk.editor.server.LanguageServices;
 import nl.kaartwerk.lang.ide.results.NamedWork;
-import nl.kaartwerk.report.sheet.Csv;
-import nl.kaartwerk.report.sheet.CsvDialect;
 import nl.kaartwerk.ui.active.ActiveSet;
 import nl.kaartwerk.ui.active.OpenProjects;
 import nl.kaartwerk.ui.active.SourceText;
 import nl.kaartwerk.ui.active.UiThread;
 import nl.kaartwerk.ui.compare.Compared.Question;
-import nl.kaartwerk.ui.wizard.ExampleWizard;
+import nl.kaartwerk.ui.frame.CellText;
+import nl.kaartwerk.ui.frame.FramedView;
+import nl.kaartwerk.ui.frame.ViewActions;
+import nl.kaartwerk.ui.mki.SheetExport;
 
 /**
  * Works, variants and versions of them beside each other: what each part costs in each, and the way from one to the other. Follows what is
  * typed, saved or not; computed in the background, and only while it can be seen.
  */
-public class CompareView extends ViewPart {
+public class CompareView extends FramedView {
 	public static final String ID = "nl.kaartwerk.ui.compare";
 
 	/** More do not fit beside each other. */
@@ -98,15 +76,6 @@ public class CompareView extends ViewPart {
 	private static final int MOST_OPEN = 300;
 
 	private final Comparer comparer = new Comparer(this::compared);
-	private final IPartListener2 visibility = new IPartListener2() {
-		@Override
-		public void partVisible(IWorkbenchPartReference part) {
-			if (part.getPart(false) == CompareView.this) {
-				readWorks();
-				compareSoon();
-			}
-		}
-	};
 	private final IResourceChangeListener projects = event -> {
 		if (OpenProjects.haveChanged(event)) {
 			UiThread.later(() -> {
@@ -118,7 +87,6 @@ public class CompareView extends ViewPart {
 	};
 	private final Consumer<Set<URI>> changes = this::textsChanged;
 
-	private IMemento memento;
 	private final List<Side> sides = new ArrayList<>(Collections.nCopies(FEWEST_SIDES, null));
 	private List<NamedWork> works = List.of();
 	private final List<SideRow> rows = new ArrayList<>();
@@ -127,56 +95,54 @@ public class CompareView extends ViewPart {
 	private Combo by;
 	private Combo within;
 	private Combo way;
-	private PageBook pages;
-	private Composite empty;
-	private Label emptyText;
-	private Link emptyLink;
-	private Composite page;
 	private Label summary;
 	private CompareTable table;
 	private WaterfallChart chart;
 	private ActiveSet set;
 	private volatile Compared shown;
 	private volatile LanguageServices services;
-	private volatile boolean disposed;
-
 	@Override
-	public void init(IViewSite site, IMemento state) throws PartInitException {
-		super.init(site, state);
-		memento = state;
-	}
-
-	@Override
-	public void createPartControl(Composite parent) {
+	protected Composite createHead(Composite parent) {
 		whole = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(whole);
 		choosers = new Composite(whole, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(choosers);
 		GridLayoutFactory.fillDefaults().numColumns(6).margins(6, 4).applyTo(choosers); // two works on a line
 		createGroupings();
-		pages = new PageBook(whole, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
-		createEmptyPage();
-		createPage();
+		return whole;
+	}
+
+	@Override
+	protected void createContent(Composite page) {
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(page.getParent());
+		createPage(page);
 		set = new ActiveSet(this::compareSoon);
 		createActions();
 		restore();
 		showSides();
-		say(Texts.get("reading"), false);
-		getSite().getPage().addPartListener(visibility);
+	}
+
+	@Override
+	protected void begin() {
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(projects, IResourceChangeEvent.POST_CHANGE);
 		IWorkbenchSiteProgressService progress = getSite().getService(IWorkbenchSiteProgressService.class);
 		if (progress != null) {
 			progress.showBusyForFamily(Comparer.class);
 		}
-		LanguageServices.ready().thenAccept(ready -> UiThread.later(() -> {
-			if (!disposed) {
-				services = ready;
-				ready.results().addListener(changes);
-				readWorks();
-				compareSoon();
-			}
+		LanguageServices.ready().thenAccept(ready -> later(() -> {
+			services = ready;
+			ready.results().addListener(changes);
+			readWorks();
+			compareSoon();
 		}));
+	}
+
+	@Override
+	protected void seen(boolean seen) {
+		if (seen) {
+			readWorks();
+			compareSoon();
+		}
 	}
 
 	private void createGroupings() {
@@ -199,19 +165,7 @@ public class CompareView extends ViewPart {
 		way.addListener(SWT.Selection, event -> chart.show(shown, way.getSelectionIndex() + 1));
 	}
 
-	private void createEmptyPage() {
-		empty = new Composite(pages, SWT.NONE);
-		GridLayoutFactory.fillDefaults().margins(12, 12).spacing(6, 8).applyTo(empty);
-		emptyText = new Label(empty, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(emptyText);
-		emptyLink = new Link(empty, SWT.NONE);
-		emptyLink.setText("<a>" + Texts.get("empty.example") + "</a>");
-		emptyLink.addListener(SWT.Selection, event -> ExampleWizard.open(getSite().getWorkbenchWindow()));
-	}
-
-	private void createPage() {
-		page = new Composite(pages, SWT.NONE);
-		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(page);
+	private void createPage(Composite page) {
 		summary = new Label(page, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).applyTo(summary);
 		SashForm halves = new SashForm(page, SWT.HORIZONTAL);
@@ -226,63 +180,35 @@ public class CompareView extends ViewPart {
 	}
 
 	private void createActions() {
-		IToolBarManager toolBar = getViewSite().getActionBars().getToolBarManager();
-		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
-		IAction swap = action("swap", null, this::swap);
-		ResourceLocator.imageDescriptorFromBundle(CompareView.class, "icons/swap.svg").ifPresent(swap::setImageDescriptor);
-		IAction more = action("more", ISharedImages.IMG_OBJ_ADD, () -> {
+		ViewActions actions = new ViewActions(this);
+		IAction swap = actions.of("swap", "swap.svg", this::swap);
+		IAction more = actions.of("more", ISharedImages.IMG_OBJ_ADD, () -> {
 			if (sides.size() < MOST_SIDES) {
 				sides.add(null);
 				showSides();
 				compareSoon();
 			}
 		});
-		IAction fewer = action("fewer", ISharedImages.IMG_ELCL_REMOVE, () -> {
+		IAction fewer = actions.of("fewer", ISharedImages.IMG_ELCL_REMOVE, () -> {
 			if (sides.size() > FEWEST_SIDES) {
 				sides.removeLast();
 				showSides();
 				compareSoon();
 			}
 		});
-		IAction refresh = action("refresh", null, () -> {
+		IAction refresh = actions.of("refresh", () -> {
 			comparer.forget();
 			readKept();
 			compareSoon();
 		});
-		IAction copy = action("copy", ISharedImages.IMG_TOOL_COPY, this::copy);
-		copy.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_COPY);
-		IAction export = action("export", ISharedImages.IMG_ETOOL_SAVEAS_EDIT, this::export);
-		set.addTo(toolBar);
-		toolBar.add(new Separator());
-		toolBar.add(swap);
-		toolBar.add(more);
-		toolBar.add(fewer);
-		toolBar.add(copy);
-		toolBar.add(export);
-		for (IAction each : List.of(swap, more, fewer, refresh, export)) {
-			menu.add(each);
-		}
-		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
-		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), action("copy", null, table.control()::selectAll));
-		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.REFRESH.getId(), refresh);
-		MenuManager popup = new MenuManager();
-		popup.add(copy);
-		popup.add(export);
-		table.control().setMenu(popup.createContextMenu(table.control()));
-	}
-
-	private static IAction action(String key, String image, Runnable effect) {
-		Action action = new Action(Texts.get(key)) {
-			@Override
-			public void run() {
-				effect.run();
-			}
-		};
-		action.setToolTipText(Texts.get(key + ".tip"));
-		if (image != null) {
-			action.setImageDescriptor(PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(image));
-		}
-		return action;
+		actions.handle(ActionFactory.REFRESH, refresh);
+		IAction copy = actions.copy(this::copy);
+		IAction export = actions.of("export", ISharedImages.IMG_ETOOL_SAVEAS_EDIT, this::export);
+		actions.selectAll(table.control()::selectAll);
+		set.addTo(getViewSite().getActionBars().getToolBarManager());
+		actions.toolBar(List.of(swap, more, fewer, copy, export));
+		actions.viewMenu(List.of(swap, more, fewer, refresh, export));
+		actions.contextMenu(table.control(), List.of(copy, export));
 	}
 
 	/** Compares these; two at least. */
@@ -332,7 +258,7 @@ public class CompareView extends ViewPart {
 	}
 
 	private void readWorks() {
-		if (services == null || disposed) {
+		if (services == null || isClosed()) {
 			return;
 		}
 		services.server().works().list().whenComplete((all, failure) -> {
@@ -340,7 +266,7 @@ public class CompareView extends ViewPart {
 				ILog.get().error("The works could not be listed.", failure);
 			} else {
 				UiThread.later(() -> {
-					if (!disposed && !all.equals(works)) {
+					if (!isClosed() && !all.equals(works)) {
 						works = all;
 						showSides();
 						compareSoon();
@@ -357,7 +283,7 @@ public class CompareView extends ViewPart {
 				try {
 					List<Version> kept = VersionTexts.kept(side, new NullProgressMonitor());
 					UiThread.later(() -> {
-						if (!disposed && rows.contains(row) && row.side().filter(now -> now.address().equals(side.address())).isPresent()) {
+						if (!isClosed() && rows.contains(row) && row.side().filter(now -> now.address().equals(side.address())).isPresent()) {
 							row.offer(kept);
 						}
 					});
@@ -372,7 +298,7 @@ public class CompareView extends ViewPart {
 	private void textsChanged(Set<URI> changed) {
 		comparer.changed(changed);
 		UiThread.later(() -> {
-			if (disposed || !getSite().getPage().isPartVisible(this)) {
+			if (isClosed() || !getSite().getPage().isPartVisible(this)) {
 				return;
 			}
 			readWorks();
@@ -393,12 +319,16 @@ public class CompareView extends ViewPart {
 	}
 
 	private void compareSoon(long pause) {
-		if (disposed || services == null || whole.isDisposed() || !getSite().getPage().isPartVisible(this)) {
+		if (isClosed() || services == null || !getSite().getPage().isPartVisible(this)) {
 			return;
 		}
 		if (sides.contains(null)) {
 			shown = null;
-			say(Texts.get(works.isEmpty() ? "empty.noWork" : "empty.choose"), works.isEmpty());
+			if (works.isEmpty()) {
+				say(Texts.get("empty.noWork"), example());
+			} else {
+				say(Texts.get("empty.choose"));
+			}
 			return;
 		}
 		comparer.compare(question(), pause);
@@ -406,27 +336,20 @@ public class CompareView extends ViewPart {
 
 	private void compared(Compared compared) {
 		UiThread.later(() -> {
-			if (disposed || whole.isDisposed() || !compared.question().sides().equals(sides)) {
+			if (isClosed() || !compared.question().sides().equals(sides)) {
 				return;
 			}
 			shown = compared;
 			if (!compared.isThere()) {
-				say(String.join("\n", compared.summary()), false);
+				say(String.join("\n", compared.summary()));
 				return;
 			}
 			summary.setText(String.join("\n", compared.summary()).replace("&", "&&"));
 			table.show(compared);
 			chart.show(compared, Math.max(0, way.getSelectionIndex()) + 1);
-			pages.showPage(page);
-			page.layout();
+			showContent();
+			layoutContent();
 		});
-	}
-
-	private void say(String text, boolean withLink) {
-		emptyText.setText(text.replace("&", "&&"));
-		emptyLink.setVisible(withLink);
-		pages.showPage(empty);
-		empty.layout();
 	}
 
 	private void open(ComparedPart part) {
@@ -436,42 +359,20 @@ public class CompareView extends ViewPart {
 	}
 
 	private void copy() {
-		if (shown == null) {
-			return;
-		}
-		Clipboard clipboard = new Clipboard(whole.getDisplay());
-		try {
-			clipboard.setContents(new Object[] { table.cells() }, new Transfer[] { TextTransfer.getInstance() });
-		} finally {
-			clipboard.dispose();
+		if (shown != null) {
+			CellText.copy(table.cells());
 		}
 	}
 
 	private void export() {
-		if (shown == null || !shown.isThere()) {
-			return;
-		}
-		FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
-		dialog.setFilterExtensions(new String[] { "*.csv" });
-		dialog.setFileName(Texts.get("sheet").toLowerCase(Locale.ROOT) + ".csv");
-		dialog.setOverwrite(true);
-		String chosen = dialog.open();
-		if (chosen == null) {
-			return;
-		}
-		try {
-			Files.writeString(Path.of(chosen), Csv.text(table.sheet(), CsvDialect.of(Locale.getDefault())));
-		} catch (IOException e) {
-			MessageDialog.openError(getSite().getShell(), Texts.get("export"), Texts.get("export.failed") + "\n" + e.getMessage());
+		if (shown != null && shown.isThere()) {
+			SheetExport.ask(getSite().getShell(), List.of(table.sheet()), Texts.get("sheet").toLowerCase(Locale.ROOT) + ".csv");
 		}
 	}
 
 	private void restore() {
-		if (memento == null) {
-			return;
-		}
 		List<Side> kept = new ArrayList<>();
-		for (IMemento each : memento.getChildren(SIDE)) {
+		for (IMemento each : memento().getChildren(SIDE)) {
 			String address = each.getString(ADDRESS);
 			kept.add(address == null ? null : new Side(address, each.getString(NAME), each.getString(LABEL), Version.of(String.valueOf(each.getString(VERSION)))));
 		}
@@ -479,9 +380,9 @@ public class CompareView extends ViewPart {
 			sides.clear();
 			sides.addAll(kept);
 		}
-		select(by, memento.getInteger(BY));
-		select(within, memento.getInteger(IN));
-		table.open(Arrays.stream(memento.getChildren(OPEN)).map(IMemento::getTextData).filter(Objects::nonNull).collect(Collectors.toSet()));
+		select(by, memento().getInteger(BY));
+		select(within, memento().getInteger(IN));
+		table.open(Arrays.stream(memento().getChildren(OPEN)).map(IMemento::getTextData).filter(Objects::nonNull).collect(Collectors.toSet()));
 	}
 
 	private static void select(Combo combo, Integer index) {
@@ -508,18 +409,21 @@ public class CompareView extends ViewPart {
 
 	@Override
 	public void setFocus() {
-		if (shown != null && shown.isThere()) {
-			table.control().setFocus();
+		if (hasContent()) {
+			focusContent();
 		} else {
 			rows.getFirst().focus();
 		}
 	}
 
 	@Override
+	protected void focusContent() {
+		table.control().setFocus();
+	}
+
+	@Override
 	public void dispose() {
-		disposed = true;
 		comparer.cancel();
-		getSite().getPage().removePartListener(visibility);
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(projects);
 		if (services != null) {
 			services.results().removeListener(changes);

@@ -12,11 +12,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.action.IMenuManager;
-import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -25,7 +21,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
-import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
@@ -37,7 +32,6 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 
 import nl.kaartwerk.calculation.contribution.Grouping;
@@ -49,6 +43,8 @@ import nl.kaartwerk.lang.ide.results.FileResults;
 import nl.kaartwerk.ui.active.ActiveView;
 import nl.kaartwerk.ui.active.ResultPath;
 import nl.kaartwerk.ui.active.SourceText;
+import nl.kaartwerk.ui.frame.CellText;
+import nl.kaartwerk.ui.frame.ViewActions;
 
 /** What a work amounts to, at a glance: its figures, the MPG against the limit, and where the euros are. Every bar leads to its text. */
 public class DashboardView extends ActiveView<DashboardView.Shown> {
@@ -95,6 +91,7 @@ public class DashboardView extends ActiveView<DashboardView.Shown> {
 	private volatile String wanted = "";
 	private final PictureSelection selection = new PictureSelection();
 	private Fonts fonts;
+	private ViewActions actions;
 	private Composite bar;
 	private Label worksLabel;
 	private Combo works;
@@ -123,6 +120,7 @@ public class DashboardView extends ActiveView<DashboardView.Shown> {
 	@Override
 	protected void createContent(Composite parent) {
 		fonts = new Fonts(parent);
+		actions = new ViewActions(this);
 		createBar(parent);
 		scroller = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(scroller);
@@ -166,16 +164,12 @@ public class DashboardView extends ActiveView<DashboardView.Shown> {
 	}
 
 	private void createActions() {
-		IAction copy = action("copy.all", () -> copy(shown()));
-		copy.setImageDescriptor(PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_TOOL_COPY));
+		IAction copy = actions.of("copy.all", ISharedImages.IMG_TOOL_COPY, () -> copy(shown()));
 		copy.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_COPY);
+		actions.handle(ActionFactory.COPY, actions.of("copy", () -> copy(focused())));
 		set().addTo(getViewSite().getActionBars().getToolBarManager());
-		getViewSite().getActionBars().getToolBarManager().add(new Separator());
-		getViewSite().getActionBars().getToolBarManager().add(copy);
-		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), action("copy", () -> copy(focused())));
-		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
-		menu.add(copy);
-		exports(this::shown).forEach(menu::add);
+		actions.toolBar(List.of(copy));
+		actions.viewMenu(List.of(copy), exports(this::shown));
 	}
 
 	private interface Pictures {
@@ -183,27 +177,14 @@ public class DashboardView extends ActiveView<DashboardView.Shown> {
 	}
 
 	private List<IAction> exports(Pictures pictures) {
-		return List.of(action("copy.image", () -> copyImage(pictures.get())), action("save.png", () -> save(pictures.get(), "png")),
-				action("save.svg", () -> save(pictures.get(), "svg")), action("save.csv", () -> save(pictures.get(), "csv")));
+		return List.of(actions.of("copy.image", () -> copyImage(pictures.get())), actions.of("save.png", () -> save(pictures.get(), "png")),
+				actions.of("save.svg", () -> save(pictures.get(), "svg")), actions.of("save.csv", () -> save(pictures.get(), "csv")));
 	}
 
 	private void createMenu(PictureCanvas canvas) {
-		MenuManager menu = new MenuManager();
 		Pictures pictures = () -> canvas.picture() == null ? List.of() : List.of(canvas.picture());
-		menu.add(action("open", () -> Optional.ofNullable(canvas.current()).flatMap(Picture.Part::source).ifPresent(SourceText::reveal)));
-		menu.add(new Separator());
-		menu.add(action("copy", () -> copy(pictures.get())));
-		exports(pictures).forEach(menu::add);
-		canvas.setMenu(menu.createContextMenu(canvas));
-	}
-
-	private static IAction action(String key, Runnable effect) {
-		return new Action(Texts.get(key)) {
-			@Override
-			public void run() {
-				effect.run();
-			}
-		};
+		IAction open = actions.of("open", () -> Optional.ofNullable(canvas.current()).flatMap(Picture.Part::source).ifPresent(SourceText::reveal));
+		actions.contextMenu(canvas, List.of(open), List.of(actions.of("copy", () -> copy(pictures.get()))), exports(pictures));
 	}
 
 	/** The pictures that are to be seen. */
@@ -287,22 +268,18 @@ public class DashboardView extends ActiveView<DashboardView.Shown> {
 
 	private void copy(List<Picture> pictures) {
 		if (!pictures.isEmpty()) {
-			toClipboard(Export.cells(pictures), TextTransfer.getInstance());
+			CellText.copy(Export.cells(pictures));
 		}
 	}
 
 	private void copyImage(List<Picture> pictures) {
 		if (!pictures.isEmpty()) {
-			toClipboard(new Export(board, fonts).image(pictures), ImageTransfer.getInstance());
-		}
-	}
-
-	private void toClipboard(Object content, Transfer transfer) {
-		Clipboard clipboard = new Clipboard(board.getDisplay());
-		try {
-			clipboard.setContents(new Object[] { content }, new Transfer[] { transfer });
-		} finally {
-			clipboard.dispose();
+			Clipboard clipboard = new Clipboard(board.getDisplay());
+			try {
+				clipboard.setContents(new Object[] { new Export(board, fonts).image(pictures) }, new Transfer[] { ImageTransfer.getInstance() });
+			} finally {
+				clipboard.dispose();
+			}
 		}
 	}
 

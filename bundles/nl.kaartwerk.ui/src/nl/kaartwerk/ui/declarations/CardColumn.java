@@ -15,9 +15,10 @@ import nl.kaartwerk.calculation.outcome.Outcome;
 import nl.kaartwerk.calculation.outcome.Signs;
 import nl.kaartwerk.lang.ide.results.DeclaredCard;
 import nl.kaartwerk.report.sheet.Cell;
+import nl.kaartwerk.ui.frame.LineColumn;
 
 /** A column of the table: its text, its order and its cell in a spreadsheet. */
-enum CardColumn {
+enum CardColumn implements LineColumn {
 	NAME(260), CATEGORY(70), OWNER(150), CLASSIFICATION(130), UNIT(120), LIFE(80), VALIDITY(130), A1(110), A2(110), COMPLETE(130), ERRORS(56), WARNINGS(76),
 	INFOS(56);
 
@@ -30,7 +31,8 @@ enum CardColumn {
 		this.width = width;
 	}
 
-	int width() {
+	@Override
+	public int width() {
 		return width;
 	}
 
@@ -38,20 +40,27 @@ enum CardColumn {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	String title() {
+	@Override
+	public String title() {
 		return Texts.get("column." + key());
 	}
 
-	/** What the title leaves open; null when there is nothing to say. */
-	String tip() {
+	@Override
+	public String tip() {
 		return isNumber() && this != LIFE || this == COMPLETE ? Texts.get("tip." + key()) : null;
 	}
 
-	boolean isNumber() {
+	@Override
+	public boolean isNumber() {
 		return switch (this) {
 		case LIFE, A1, A2, ERRORS, WARNINGS, INFOS -> true;
 		default -> false;
 		};
+	}
+
+	@Override
+	public boolean isLargestFirst() {
+		return this == ERRORS || this == WARNINGS || this == INFOS;
 	}
 
 	String text(DeclaredCard card, LocalDate day) {

@@ -153,7 +153,7 @@ final class GrantCardsPage extends WizardPage {
 			return;
 		}
 		wizard.tried().whenComplete((found, failure) -> {
-			if (failure != null && !GrantJob.isOvertaken(failure.getCause() == null ? failure : failure.getCause())) {
+			if (failure != null) {
 				ILog.get().error("The cards could not be judged.", failure);
 			}
 			if (failure == null && found.isPresent()) {

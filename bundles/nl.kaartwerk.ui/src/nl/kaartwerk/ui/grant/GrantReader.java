@@ -20,7 +20,6 @@ import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.util.LazyStringInputStream;
 
 import nl.kaartwerk.lang.ide.results.CardTexts;
-import nl.kaartwerk.lang.ide.results.Declarations;
 import nl.kaartwerk.model.Application;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
@@ -35,13 +34,13 @@ import nl.kaartwerk.rules.grant.GrantCircumstances;
 final class GrantReader {
 	private static final List<EClass> JUDGED_WITH = List.of(Literals.APPLICATION, Literals.DECLARATION);
 
-	private final Declarations.Reader texts;
+	private final List<? extends CardTexts> projects;
 	private final CancelIndicator cancel;
 	private final LocalDate day;
 
 	/** @param day that applications are judged at */
-	GrantReader(Declarations.Reader texts, CancelIndicator cancel, LocalDate day) {
-		this.texts = texts;
+	GrantReader(List<? extends CardTexts> projects, CancelIndicator cancel, LocalDate day) {
+		this.projects = projects;
 		this.cancel = cancel;
 		this.day = day;
 	}
@@ -49,7 +48,7 @@ final class GrantReader {
 	/** All applications, by project and file. Without any, no text is read. */
 	List<ApplicationResult> all() {
 		List<ApplicationResult> results = new ArrayList<>();
-		for (CardTexts project : texts.projects()) {
+		for (CardTexts project : projects) {
 			if (has(project.names().getAllResourceDescriptions(), Literals.APPLICATION)) {
 				List<Document> own = documents(project, project, JUDGED_WITH);
 				List<Document> seen = seen(project);
@@ -68,7 +67,7 @@ final class GrantReader {
 			return Optional.empty();
 		}
 		XtextResourceSet scratch = project.scratch();
-		texts.projects().stream().filter(other -> project.sees(other.name()))
+		projects.stream().filter(other -> project.sees(other.name()))
 				.forEach(other -> ChunkedResourceDescriptions.findInEmfObject(scratch).setContainer(other.name(), other.names().copy()));
 		XtextResource trial = (XtextResource) scratch.createResource(file);
 		try {
@@ -87,10 +86,10 @@ final class GrantReader {
 
 	/** What a new application in the project of a folder can be made of. */
 	Optional<GrantLibrary> libraryOf(String root) {
-		return texts.projects().stream().filter(project -> isIn(project, root)).findFirst().map(project -> {
+		return projects.stream().filter(project -> isIn(project, root)).findFirst().map(project -> {
 			List<GrantLibrary.Party> owners = new ArrayList<>();
 			List<GrantLibrary.Card> cards = new ArrayList<>();
-			for (CardTexts other : texts.projects()) {
+			for (CardTexts other : projects) {
 				if (project.sees(other.name())) {
 					List<Document> documents = documents(other, project, List.of(Literals.DECLARATION, Literals.OWNER));
 					all(documents, Owner.class).forEach(owner -> owners.add(new GrantLibrary.Party(GrantLibrary.qualified(owner), GrantLibrary.shown(owner))));
@@ -117,12 +116,12 @@ final class GrantReader {
 	}
 
 	private Optional<CardTexts> project(String name) {
-		return texts.projects().stream().filter(project -> project.name().equals(name)).findFirst().map(CardTexts.class::cast);
+		return projects.stream().filter(project -> project.name().equals(name)).findFirst().map(CardTexts.class::cast);
 	}
 
 	private List<Document> seen(CardTexts project) {
 		List<Document> seen = new ArrayList<>();
-		texts.projects().stream().filter(other -> project.sees(other.name())).forEach(other -> seen.addAll(documents(other, project, JUDGED_WITH)));
+		projects.stream().filter(other -> project.sees(other.name())).forEach(other -> seen.addAll(documents(other, project, JUDGED_WITH)));
 		return seen;
 	}
 

@@ -54,11 +54,7 @@ final class GrantResultPage extends WizardPage {
 				return;
 			}
 			if (failure != null) {
-				if (GrantJob.isOvertaken(failure.getCause() == null ? failure : failure.getCause())) {
-					judge();
-				} else {
-					ILog.get().error("The application could not be judged.", failure);
-				}
+				ILog.get().error("The application could not be judged.", failure);
 			} else {
 				found.ifPresentOrElse(this::show, () -> summary.setText(Texts.get("result.none")));
 			}

@@ -12,7 +12,7 @@ final class GrantTexts {
 	}
 
 	static <T> CompletableFuture<T> read(Function<GrantReader, T> question) {
-		return LanguageServices.ready().thenCompose(services -> services.server().texts()
-				.read(cancel -> question.apply(new GrantReader(services.server().texts(), cancel, LocalDate.now()))));
+		return LanguageServices.ready().thenCompose(services -> services.server().projects()
+				.read((projects, cancel) -> question.apply(new GrantReader(projects, cancel, LocalDate.now()))));
 	}
 }

@@ -1,40 +1,48 @@
 package nl.kaartwerk.ui.grant;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 
 import nl.kaartwerk.rules.grant.ApplicationResult;
+import nl.kaartwerk.ui.frame.CellText;
+import nl.kaartwerk.ui.frame.ThemeChange;
 
-/** The conditions of an application and of its declarations, as a tree. What stays the same keeps its selection and what is open. */
+/**
+ * The conditions of an application and of its declarations, as a tree. Only the rows that are looked at are filled. What stays the same keeps its
+ * selection and what is open; of many declarations the conditions are closed at first.
+ */
 final class GrantTree {
-	private static final String[] COLUMNS = { "clause", "outcome", "facts", "condition" };
-	private static final int[] WIDTHS = { 130, 150, 430, 430 };
+	private static final List<String> COLUMNS = List.of("clause", "outcome", "facts", "condition");
+	private static final int[] WIDTHS = { 150, 190, 340, 520 };
+	/** With more of them the outcomes of all are what one looks for first. */
+	private static final int MOST_OPEN = 40;
 
 	private final Tree tree;
 	private List<GrantRow> shown = List.of();
 
 	GrantTree(Composite parent) {
-		tree = new Tree(parent, SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
+		tree = new Tree(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
 		tree.setHeaderVisible(true);
 		tree.setLinesVisible(true);
-		for (int i = 0; i < COLUMNS.length; i++) {
+		for (int i = 0; i < WIDTHS.length; i++) {
 			TreeColumn column = new TreeColumn(tree, SWT.LEFT);
-			column.setText(Texts.get("column." + COLUMNS[i]));
+			column.setText(title(COLUMNS.get(i)));
 			column.setWidth(WIDTHS[i]);
 			column.setMoveable(i > 0);
 		}
@@ -44,10 +52,42 @@ final class GrantTree {
 				event.result = Texts.get("tree");
 			}
 		});
+		tree.addListener(SWT.SetData, event -> fill((TreeItem) event.item));
+		tree.addListener(SWT.MouseMove, event -> tip(tree.getItem(new Point(event.x, event.y))));
+		ThemeChange.follow(tree, () -> tree.clearAll(true));
+	}
+
+	private static String title(String column) {
+		return Texts.get("column." + column);
 	}
 
 	Tree control() {
 		return tree;
+	}
+
+	/** The outcome is said in words; bold is only a second sign of it. */
+	private void fill(TreeItem item) {
+		GrantRow row = row(item);
+		item.setText(row.cells().toArray(String[]::new));
+		item.setItemCount(row.rows().size());
+		if (item.getParentItem() == null) {
+			item.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+		} else if (row.open() || row.refused()) {
+			item.setFont(1, JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+		}
+	}
+
+	/** The whole sentences, however narrow the columns are. */
+	private void tip(TreeItem item) {
+		String tip = item == null ? null : String.join("\n", row(item).cells().subList(2, COLUMNS.size()));
+		if (!Objects.equals(tip, tree.getToolTipText())) {
+			tree.setToolTipText(tip);
+		}
+	}
+
+	private GrantRow row(TreeItem item) {
+		TreeItem parent = item.getParentItem();
+		return parent == null ? shown.get(tree.indexOf(item)) : shown.get(tree.indexOf(parent)).rows().get(parent.indexOf(item));
 	}
 
 	void show(ApplicationResult result, boolean onlyOpen) {
@@ -55,95 +95,77 @@ final class GrantTree {
 		if (rows.equals(shown)) {
 			return;
 		}
-		Set<String> closed = new HashSet<>();
-		for (TreeItem item : tree.getItems()) {
-			if (!item.getExpanded()) {
-				closed.add(((GrantRow) item.getData()).path());
-			}
+		if (paths(rows).equals(paths(shown))) {
+			shown = rows;
+			tree.clearAll(true);
+		} else {
+			replace(rows);
 		}
-		Set<String> chosen = chosen().stream().map(GrantRow::path).collect(Collectors.toSet());
-		int top = tree.getTopItem() == null ? -1 : paths().indexOf(((GrantRow) tree.getTopItem().getData()).path());
-		shown = rows;
+	}
+
+	private static List<String> paths(List<GrantRow> rows) {
+		return rows.stream().flatMap(row -> Stream.concat(Stream.of(row), row.rows().stream())).map(GrantRow::path).toList();
+	}
+
+	private void replace(List<GrantRow> rows) {
+		Map<String, Boolean> open = new HashMap<>();
+		for (int i = 0; i < shown.size(); i++) {
+			open.put(shown.get(i).path(), tree.getItem(i).getExpanded());
+		}
+		Set<String> kept = chosen().stream().map(GrantRow::path).collect(Collectors.toSet());
+		String top = tree.getTopItem() == null ? "" : row(tree.getTopItem()).path();
 		tree.setRedraw(false);
 		try {
-			fill(closed, chosen);
-			List<TreeItem> items = items();
-			if (top >= 0 && top < items.size()) {
-				tree.setTopItem(items.get(top));
+			tree.removeAll();
+			shown = rows;
+			tree.setItemCount(shown.size());
+			boolean few = shown.size() <= MOST_OPEN;
+			for (int i = 0; i < shown.size(); i++) {
+				if (open.getOrDefault(shown.get(i).path(), few || i == 0)) {
+					TreeItem item = tree.getItem(i);
+					item.setItemCount(shown.get(i).rows().size());
+					item.setExpanded(true);
+				}
+			}
+			if (!open.isEmpty()) {
+				restore(kept, top);
 			}
 		} finally {
 			tree.setRedraw(true);
 		}
 	}
 
-	private void fill(Set<String> closed, Set<String> chosen) {
-		tree.removeAll();
+	/** Rows that are closed away now are not chosen any more. */
+	private void restore(Set<String> chosen, String top) {
 		List<TreeItem> selected = new ArrayList<>();
-		for (GrantRow row : shown) {
-			TreeItem item = new TreeItem(tree, SWT.NONE);
-			fill(item, row);
-			item.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-			for (GrantRow line : row.rows()) {
-				TreeItem child = new TreeItem(item, SWT.NONE);
-				fill(child, line);
-				if (chosen.contains(line.path())) {
-					selected.add(child);
-				}
+		for (int i = 0; i < shown.size(); i++) {
+			TreeItem item = tree.getItem(i);
+			List<TreeItem> items = new ArrayList<>(List.of(item));
+			for (int j = 0; item.getExpanded() && j < shown.get(i).rows().size(); j++) {
+				items.add(item.getItem(j));
 			}
-			item.setExpanded(!closed.contains(row.path()));
-			if (chosen.contains(row.path())) {
-				selected.add(item);
+			for (TreeItem each : items) {
+				String path = row(each).path();
+				if (chosen.contains(path)) {
+					selected.add(each);
+				}
+				if (top.equals(path)) {
+					tree.setTopItem(each);
+				}
 			}
 		}
 		tree.setSelection(selected.toArray(TreeItem[]::new));
 	}
 
-	/** The outcome is said in words; bold is only a second sign of it. */
-	private static void fill(TreeItem item, GrantRow row) {
-		item.setData(row);
-		item.setText(row.cells().toArray(String[]::new));
-		if (row.open() || row.refused()) {
-			item.setFont(1, JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-		}
-	}
-
+	/** The selected rows, in their order. */
 	List<GrantRow> chosen() {
-		List<GrantRow> rows = new ArrayList<>();
-		for (TreeItem item : tree.getSelection()) {
-			rows.add((GrantRow) item.getData());
-		}
-		return rows;
-	}
-
-	private List<TreeItem> items() {
-		List<TreeItem> items = new ArrayList<>();
-		for (TreeItem item : tree.getItems()) {
-			items.add(item);
-			items.addAll(List.of(item.getItems()));
-		}
-		return items;
-	}
-
-	private List<String> paths() {
-		return items().stream().map(item -> ((GrantRow) item.getData()).path()).toList();
+		return Stream.of(tree.getSelection()).map(this::row).toList();
 	}
 
 	/** What is selected, or everything, as spreadsheet cells. */
 	void copy() {
 		List<GrantRow> rows = chosen();
-		if (rows.isEmpty()) {
-			for (GrantRow row : shown) {
-				rows.add(row);
-				rows.addAll(row.rows());
-			}
-		}
-		StringBuilder text = new StringBuilder(List.of(COLUMNS).stream().map(column -> Texts.get("column." + column)).collect(Collectors.joining("\t"))).append('\n');
-		rows.forEach(row -> text.append(row.cells().stream().map(cell -> cell.replaceAll("[\t\r\n]+", " ")).collect(Collectors.joining("\t"))).append('\n'));
-		Clipboard clipboard = new Clipboard(tree.getDisplay());
-		try {
-			clipboard.setContents(new Object[] { text.toString() }, new Transfer[] { TextTransfer.getInstance() });
-		} finally {
-			clipboard.dispose();
-		}
+		Stream<GrantRow> copied = rows.isEmpty() ? shown.stream().flatMap(row -> Stream.concat(Stream.of(row), row.rows().stream())) : rows.stream();
+		CellText.copy(CellText.of(COLUMNS.stream().map(GrantTree::title).toList(), copied.map(GrantRow::cells).toList()));
 	}
 }

@@ -4,81 +4,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.ResourceLocator;
-import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IMemento;
-import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.IViewSite;
-import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.IWorkbenchPartReference;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.actions.ActionFactory;
-import org.eclipse.ui.part.PageBook;
-import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.IWorkbenchPart;
 
-import nl.kaartwerk.editor.server.WorkspaceFiles;
 import nl.kaartwerk.rules.grant.ApplicationResult;
 import nl.kaartwerk.rules.grant.Eligibility;
 import nl.kaartwerk.rules.grant.Money;
+import nl.kaartwerk.ui.active.ActiveText;
 import nl.kaartwerk.ui.active.SourceText;
-import nl.kaartwerk.ui.active.UiThread;
-import nl.kaartwerk.ui.wizard.ExampleWizard;
+import nl.kaartwerk.ui.frame.FramedView;
+import nl.kaartwerk.ui.frame.ViewActions;
 
 /**
  * Whether an application for a grant fulfils the conditions of its scheme, clause by clause, and what it would be paid. Follows the text in front
  * and what is typed, saved or not.
  */
-public class GrantView extends ViewPart {
+public class GrantView extends FramedView {
 	public static final String ID = "nl.kaartwerk.ui.grant";
 
 	private static final String OPEN = "open";
 
-	private final IPartListener2 parts = new IPartListener2() {
-		@Override
-		public void partVisible(IWorkbenchPartReference part) {
-			rest(part, false);
-		}
-
-		@Override
-		public void partHidden(IWorkbenchPartReference part) {
-			rest(part, true);
-		}
-
-		private void rest(IWorkbenchPartReference part, boolean rests) {
-			if (part.getPart(false) == GrantView.this) {
-				job.rest(rests);
-			}
-		}
-
-		@Override
-		public void partActivated(IWorkbenchPartReference part) {
-			if (part.getPart(false) instanceof IEditorPart) {
-				follow();
-			}
-		}
-	};
-
 	private final GrantJob job = new GrantJob(this::judged);
-	private IMemento memento;
-	private PageBook pages;
-	private Composite empty;
-	private Label emptyText;
-	private Link emptyLink;
-	private Composite page;
 	private Combo choice;
 	private Button onlyOpen;
 	private Label summary;
@@ -86,53 +41,38 @@ public class GrantView extends ViewPart {
 	private List<ApplicationResult> results = List.of();
 	/** The address of what is shown; of one that is gone the first one takes the place. */
 	private String chosen = "";
-	private volatile boolean disposed;
-
-	@Override
-	public void init(IViewSite site, IMemento state) throws PartInitException {
-		super.init(site, state);
-		memento = state;
-	}
-
 	@Override
 	public void saveState(IMemento state) {
 		state.putBoolean(OPEN, onlyOpen.getSelection());
 	}
 
 	@Override
-	public void createPartControl(Composite parent) {
-		pages = new PageBook(parent, SWT.NONE);
-		createEmptyPage();
-		page = new Composite(pages, SWT.NONE);
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
-		createBar();
+	protected void createContent(Composite page) {
+		createBar(page);
 		tree = new GrantTree(page);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
 		tree.control().addListener(SWT.DefaultSelection, event -> open());
 		createActions();
-		PlatformUI.getWorkbench().getHelpSystem().setHelp(pages, ID);
-		say(Texts.get("reading"), false);
-		getSite().getPage().addPartListener(parts);
+	}
+
+	@Override
+	protected void begin() {
 		job.start();
 	}
 
-	private void createEmptyPage() {
-		empty = new Composite(pages, SWT.NONE);
-		GridLayoutFactory.fillDefaults().margins(12, 12).spacing(6, 8).applyTo(empty);
-		emptyText = new Label(empty, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(emptyText);
-		emptyLink = new Link(empty, SWT.NONE);
-		emptyLink.setText("<a href=\"new\">" + Texts.get("empty.new") + "</a>    <a href=\"example\">" + Texts.get("empty.example") + "</a>");
-		emptyLink.addListener(SWT.Selection, event -> {
-			if ("new".equals(event.text)) {
-				GrantWizard.open(getSite().getWorkbenchWindow());
-			} else {
-				ExampleWizard.open(getSite().getWorkbenchWindow());
-			}
-		});
+	@Override
+	protected void seen(boolean seen) {
+		job.rest(!seen);
 	}
 
-	private void createBar() {
+	@Override
+	protected void activated(IWorkbenchPart part) {
+		if (part instanceof IEditorPart) {
+			follow();
+		}
+	}
+
+	private void createBar(Composite page) {
 		Composite bar = new Composite(page, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 3).spacing(8, 2).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
@@ -146,67 +86,42 @@ public class GrantView extends ViewPart {
 		onlyOpen = new Button(bar, SWT.CHECK);
 		onlyOpen.setText(Texts.get("onlyOpen"));
 		onlyOpen.setToolTipText(Texts.get("onlyOpen.tip"));
-		onlyOpen.setSelection(memento != null && Boolean.TRUE.equals(memento.getBoolean(OPEN)));
+		onlyOpen.setSelection(Boolean.TRUE.equals(memento().getBoolean(OPEN)));
 		onlyOpen.addListener(SWT.Selection, event -> show());
 		summary = new Label(bar, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, SWT.DEFAULT).applyTo(summary);
 	}
 
 	private void createActions() {
-		IAction open = action("open", this::open);
-		IAction copy = action("copy", tree::copy);
-		copy.setImageDescriptor(PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_TOOL_COPY));
-		copy.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_COPY);
-		IAction create = action("new", () -> GrantWizard.open(getSite().getWorkbenchWindow()));
-		ResourceLocator.imageDescriptorFromBundle(GrantView.class, "icons/newgrant.svg").ifPresent(create::setImageDescriptor);
-		getViewSite().getActionBars().getToolBarManager().add(create);
-		getViewSite().getActionBars().getToolBarManager().add(copy);
-		getViewSite().getActionBars().getMenuManager().add(create);
-		getViewSite().getActionBars().getMenuManager().add(copy);
-		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
-		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), action("copy", tree.control()::selectAll));
-		MenuManager menu = new MenuManager();
-		menu.add(open);
-		menu.add(copy);
-		tree.control().setMenu(menu.createContextMenu(tree.control()));
+		ViewActions actions = new ViewActions(this);
+		IAction copy = actions.copy(tree::copy);
+		IAction create = actions.of("new", "newgrant.svg", this::create);
+		actions.selectAll(tree.control()::selectAll);
+		actions.toolBar(List.of(create, copy));
+		actions.viewMenu(List.of(create, copy));
+		actions.contextMenu(tree.control(), List.of(actions.of("open", this::open), copy));
 	}
 
-	private static IAction action(String key, Runnable effect) {
-		return new Action(Texts.get(key)) {
-			@Override
-			public void run() {
-				effect.run();
-			}
-		};
-	}
-
-	private void say(String text, boolean withLink) {
-		emptyText.setText(text);
-		emptyLink.setVisible(withLink);
-		pages.showPage(empty);
-		empty.layout();
+	private void create() {
+		GrantWizard.open(getSite().getWorkbenchWindow());
 	}
 
 	/** Called by the job in a thread of its own. */
 	private void judged(List<ApplicationResult> judged) {
-		UiThread.later(() -> {
-			if (!disposed && !pages.isDisposed()) {
-				boolean first = results.isEmpty();
-				results = judged;
-				if (first) {
-					follow();
-				} else {
-					show();
-				}
+		later(() -> {
+			boolean first = results.isEmpty();
+			results = judged;
+			if (first) {
+				follow();
+			} else {
+				show();
 			}
 		});
 	}
 
 	/** Chooses an application of the text in front, when it holds one. */
 	private void follow() {
-		IEditorPart editor = getSite().getPage().getActiveEditor();
-		ITextViewer viewer = editor == null ? null : editor.getAdapter(ITextViewer.class);
-		Optional<String> file = viewer == null || viewer.getDocument() == null ? Optional.empty() : WorkspaceFiles.address(viewer.getDocument());
+		Optional<String> file = ActiveText.address(getSite().getWorkbenchWindow());
 		boolean there = file.isPresent() && chosen.startsWith(file.get() + '#');
 		if (!there) {
 			file.flatMap(text -> results.stream().map(GrantView::address).filter(address -> address.startsWith(text + '#')).findFirst()).ifPresent(found -> chosen = found);
@@ -220,7 +135,7 @@ public class GrantView extends ViewPart {
 
 	private void show() {
 		if (results.isEmpty()) {
-			say(Texts.get("empty"), true);
+			say(Texts.get("empty"), new Offer("new", Texts.get("empty.new"), this::create), example());
 			return;
 		}
 		ApplicationResult result = results.stream().filter(each -> address(each).equals(chosen)).findFirst().orElseGet(results::getFirst);
@@ -230,12 +145,13 @@ public class GrantView extends ViewPart {
 			choice.setItems(names);
 		}
 		choice.select(results.indexOf(result));
-		if (!summary.getText().equals(summary(result))) {
-			summary.setText(summary(result));
-			page.layout(true, true);
+		String text = summary(result).replace("&", "&&");
+		if (!summary.getText().equals(text)) {
+			summary.setText(text);
+			summary.requestLayout();
 		}
 		tree.show(result, onlyOpen.getSelection());
-		pages.showPage(page);
+		showContent();
 	}
 
 	static String summary(ApplicationResult result) {
@@ -252,20 +168,12 @@ public class GrantView extends ViewPart {
 	}
 
 	@Override
-	public void setFocus() {
-		if (page.isVisible()) {
-			tree.control().setFocus();
-		} else if (emptyLink.isVisible()) {
-			emptyLink.setFocus();
-		} else {
-			pages.setFocus();
-		}
+	protected void focusContent() {
+		tree.control().setFocus();
 	}
 
 	@Override
 	public void dispose() {
-		disposed = true;
-		getSite().getPage().removePartListener(parts);
 		job.stop();
 		results = List.of();
 		super.dispose();

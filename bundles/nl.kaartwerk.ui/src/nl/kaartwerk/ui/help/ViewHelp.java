@@ -3,28 +3,18 @@ package nl.kaartwerk.ui.help;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IViewReference;
-import org.eclipse.ui.IWindowListener;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 
-/** F1 in a view of ours leads to the context whose id is that of the view: no view has to say so itself. */
-public class ViewHelp implements IStartup, IWindowListener, IPartListener2 {
-	private static final String OURS = "nl.kaartwerk.";
+import nl.kaartwerk.ui.WindowWatch;
 
-	@Override
-	public void earlyStartup() {
-		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-			PlatformUI.getWorkbench().addWindowListener(this);
-			for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
-				windowOpened(window);
-			}
-		});
-	}
+/** F1 in a view of ours leads to the context whose id is that of the view: no view has to say so itself. */
+public class ViewHelp extends WindowWatch implements IPartListener2 {
+	private static final String OURS = "nl.kaartwerk.";
 
 	@Override
 	public void windowOpened(IWorkbenchWindow window) {
@@ -43,16 +33,6 @@ public class ViewHelp implements IStartup, IWindowListener, IPartListener2 {
 				&& part.getSite().getService(MPart.class).getWidget() instanceof Control control) {
 			PlatformUI.getWorkbench().getHelpSystem().setHelp(control, reference.getId());
 		}
-	}
-
-	@Override
-	public void windowActivated(IWorkbenchWindow window) {
-		// the views have their help since they were opened
-	}
-
-	@Override
-	public void windowDeactivated(IWorkbenchWindow window) {
-		// the views keep their help
 	}
 
 	@Override

@@ -11,16 +11,8 @@ import java.util.function.UnaryOperator;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.action.IToolBarManager;
-import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -28,9 +20,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IViewSite;
-import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 
 import nl.kaartwerk.calculation.limit.VerdictText;
@@ -42,6 +32,8 @@ import nl.kaartwerk.calculation.whatif.Trial;
 import nl.kaartwerk.lang.ide.results.FileResults;
 import nl.kaartwerk.ui.active.ActiveView;
 import nl.kaartwerk.ui.active.SourceText;
+import nl.kaartwerk.ui.frame.CellText;
+import nl.kaartwerk.ui.frame.ViewActions;
 
 /**
  * What the works of the active text amount to, element by element, or its declarations per functional unit. Follows the editor and what is
@@ -148,66 +140,20 @@ public class MkiView extends ActiveView<MkiView.Model> {
 	}
 
 	private void createActions() {
-		IToolBarManager toolBar = getViewSite().getActionBars().getToolBarManager();
-		set().addTo(toolBar);
-		both = new Action(Texts.get("both"), IAction.AS_CHECK_BOX) {
-			@Override
-			public void run() {
-				show(state.both(isChecked()));
-			}
-		};
-		both.setToolTipText(Texts.get("both.tip"));
-		both.setChecked(state.both());
-		trying = new Action(Texts.get("whatif"), IAction.AS_CHECK_BOX) {
-			@Override
-			public void run() {
-				tryOut(isChecked());
-			}
-		};
-		trying.setToolTipText(Texts.get("whatif.tip"));
-		Action other = action("whatif.card", null, this::chooseCard);
-		Action expand = action("expand", "IMG_ELCL_EXPANDALL", this::expandAll);
-		Action collapse = action("collapse", ISharedImages.IMG_ELCL_COLLAPSEALL, () -> expanded(Set.of()));
-		Action copy = action("copy", ISharedImages.IMG_TOOL_COPY, this::copy);
-		copy.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_COPY);
-		Action goTo = action("goto", null, () -> table.selected().stream().findFirst().ifPresent(this::goToText));
-		Action export = action("export", ISharedImages.IMG_ETOOL_SAVEAS_EDIT, this::export);
-		toolBar.add(both);
-		toolBar.add(trying);
-		toolBar.add(new Separator());
-		if (expand.getImageDescriptor() != null) {
-			toolBar.add(expand);
-		}
-		toolBar.add(collapse);
-		toolBar.add(copy);
-		toolBar.add(export);
-		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
-		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), action("copy", null, table::selectAll));
-		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.FIND.getId(), action("filter.text", null, filter::focusSearch));
-		List.of(expand, collapse, export, action("reset", null, this::reset)).forEach(getViewSite().getActionBars().getMenuManager()::add);
-		MenuManager menu = new MenuManager();
-		menu.add(goTo);
-		menu.add(other);
-		menu.add(copy);
-		menu.add(export);
-		menu.add(new Separator());
-		menu.add(expand);
-		menu.add(collapse);
-		table.control().setMenu(menu.createContextMenu(table.control()));
-	}
-
-	private static Action action(String key, String image, Runnable effect) {
-		Action action = new Action(Texts.get(key)) {
-			@Override
-			public void run() {
-				effect.run();
-			}
-		};
-		ImageDescriptor icon = image == null ? null : PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(image);
-		if (icon != null) {
-			action.setImageDescriptor(icon);
-		}
-		return action;
+		ViewActions actions = new ViewActions(this);
+		both = actions.toggle("both", null, state.both(), on -> show(state.both(on)));
+		trying = actions.toggle("whatif", null, false, this::tryOut);
+		Action expand = actions.of("expand", "expand.svg", this::expandAll);
+		Action collapse = actions.of("collapse", ISharedImages.IMG_ELCL_COLLAPSEALL, () -> expanded(Set.of()));
+		Action copy = actions.copy(this::copy);
+		Action export = actions.of("export", ISharedImages.IMG_ETOOL_SAVEAS_EDIT, this::export);
+		actions.selectAll(table::selectAll);
+		actions.handle(ActionFactory.FIND, actions.of("filter.text", filter::focusSearch));
+		set().addTo(getViewSite().getActionBars().getToolBarManager());
+		actions.toolBar(List.of(both, trying), List.of(expand, collapse, copy, export));
+		actions.viewMenu(List.of(expand, collapse, export, actions.of("reset", this::reset)));
+		actions.contextMenu(table.control(), List.of(actions.of("goto", () -> table.selected().stream().findFirst().ifPresent(this::goToText)),
+				actions.of("whatif.card", this::chooseCard), copy, export), List.of(expand, collapse));
 	}
 
 	@Override
@@ -345,12 +291,7 @@ public class MkiView extends ActiveView<MkiView.Model> {
 
 	/** The chosen lines, or all that are open when one or none is chosen, as spreadsheet cells. */
 	private void copy() {
-		Clipboard clipboard = new Clipboard(table.control().getDisplay());
-		try {
-			clipboard.setContents(new Object[] { Cells.table(chosen(), table.columns()) }, new Transfer[] { TextTransfer.getInstance() });
-		} finally {
-			clipboard.dispose();
-		}
+		CellText.copy(Cells.table(chosen(), table.columns()));
 	}
 
 	private List<Line> chosen() {

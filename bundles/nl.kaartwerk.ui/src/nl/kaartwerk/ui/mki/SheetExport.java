@@ -30,12 +30,17 @@ public final class SheetExport {
 		ask(shell, List.of(sheet), "mki.xlsx");
 	}
 
-	/** Asks for a file, and writes it in the background; CSV holds the first table. */
+	/**
+	 * Asks for a file, and writes it in the background; CSV holds the first table.
+	 *
+	 * @param name that is proposed; its ending is the format that is proposed
+	 */
 	public static void ask(Shell shell, List<Sheet> sheets, String name) {
 		FileDialog dialog = new FileDialog(shell, SWT.SAVE);
 		dialog.setText(Texts.get("export"));
 		dialog.setFilterExtensions(new String[] { "*.xlsx", "*.csv" });
 		dialog.setFilterNames(new String[] { "XLSX", "CSV" });
+		dialog.setFilterIndex(isCsv(name) ? 1 : 0);
 		dialog.setFileName(name);
 		dialog.setOverwrite(true);
 		String chosen = dialog.open();
@@ -49,6 +54,10 @@ public final class SheetExport {
 		job.schedule();
 	}
 
+	private static boolean isCsv(String name) {
+		return name.toLowerCase(Locale.ROOT).endsWith(".csv");
+	}
+
 	/** Writes CSV when the name says so, else XLSX. */
 	public static IStatus write(Sheet sheet, Path file) {
 		return write(List.of(sheet), file);
@@ -57,7 +66,7 @@ public final class SheetExport {
 	/** Writes CSV of the first table when the name says so, else XLSX of all. */
 	public static IStatus write(List<Sheet> sheets, Path file) {
 		try {
-			if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+			if (isCsv(file.getFileName().toString())) {
 				Files.writeString(file, Csv.text(sheets.getFirst(), CsvDialect.of(Locale.getDefault())), StandardCharsets.UTF_8);
 			} else {
 				try (OutputStream out = Files.newOutputStream(file)) {

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 
+import nl.kaartwerk.ui.frame.CellText;
 import nl.kaartwerk.ui.review.Line.Kind;
 
 /** The reviews as a tree of lines; what is open in it and chosen stays so when the lines are read anew. */
@@ -218,16 +219,12 @@ final class LineTree {
 	String cells() {
 		List<String> rows = new ArrayList<>(List.of(Texts.get("column.review") + '\t' + String.join("\t", List.of(Column.values()).stream().map(Column::title).toList())));
 		for (Line line : lines.stream().flatMap(Line::all).filter(filter::shows).toList()) {
-			StringBuilder row = new StringBuilder(cell(line.head().cardLabel() + " / " + line.head().reviewer()));
+			StringBuilder row = new StringBuilder(CellText.cell(line.head().cardLabel() + " / " + line.head().reviewer()));
 			for (Column column : Column.values()) {
-				row.append('\t').append(cell(column.text(line)));
+				row.append('\t').append(CellText.cell(column.text(line)));
 			}
 			rows.add(row.toString());
 		}
 		return String.join("\n", rows) + '\n';
-	}
-
-	private static String cell(String text) {
-		return text.replaceAll("[\t\r\n]+", " ");
 	}
 }

@@ -6,18 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResourceChangeEvent;
-import org.eclipse.core.resources.IResourceChangeListener;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
@@ -32,21 +26,11 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -54,52 +38,31 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
-import org.eclipse.ui.part.PageBook;
-import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 
-import nl.kaartwerk.editor.server.LanguageServices;
 import nl.kaartwerk.editor.server.WorkspaceFiles;
 import nl.kaartwerk.model.Judgement;
 import nl.kaartwerk.model.Verdict;
-import nl.kaartwerk.ui.active.OpenProjects;
 import nl.kaartwerk.ui.active.UiThread;
 import nl.kaartwerk.ui.active.WorkspaceUndo;
+import nl.kaartwerk.ui.frame.CellText;
+import nl.kaartwerk.ui.frame.FramedView;
+import nl.kaartwerk.ui.frame.ViewActions;
 import nl.kaartwerk.ui.review.Line.Kind;
-import nl.kaartwerk.ui.wizard.ExampleWizard;
 
 /**
  * Leads through the reviews of the workspace with keys alone: card by card, item by item, marker by marker. What is done is written into the text
  * of the review at once; what is typed there or in a card, saved or not, is seen here.
  */
-public class ReviewView extends ViewPart {
+public class ReviewView extends FramedView {
 	public static final String ID = "nl.kaartwerk.ui.reviews";
 
 	/** In which the keys are; only while the tree has the focus, for they are plain letters. */
 	private static final String KEYS = "nl.kaartwerk.ui.review.keys";
 
-	private final ReviewReader reader = new ReviewReader();
-	private final Consumer<Set<URI>> changes = this::textsChanged;
-	private final IPartListener2 visibility = new IPartListener2() {
-		@Override
-		public void partVisible(IWorkbenchPartReference part) {
-			if (part.getPart(false) == ReviewView.this) {
-				read();
-			}
-		}
-	};
-	private final IResourceChangeListener projects = event -> {
-		if (OpenProjects.haveChanged(event)) {
-			reader.forget();
-			UiThread.later(this::read);
-		}
-	};
+	private final ReviewJob job = new ReviewJob(lines -> later(() -> show(lines)));
 	private final Map<Step, IAction> actions = new EnumMap<>(Step.class);
 
-	private PageBook pages;
-	private Composite empty;
-	private Label emptyText;
-	private Link emptyStart;
 	private Composite page;
 	private Label progress;
 	private Combo filter;
@@ -107,51 +70,28 @@ public class ReviewView extends ViewPart {
 	private StyledText details;
 	private Label keys;
 	private IContextActivation keysActive;
-	private LanguageServices services;
-	private boolean reading;
-	private boolean again;
-	private volatile boolean disposed;
 
 	@Override
-	public void createPartControl(Composite parent) {
-		pages = new PageBook(parent, SWT.NONE);
-		createEmptyPage();
+	protected void createContent(Composite parent) {
+		page = parent;
 		createPage();
 		createActions();
 		showKeys();
 		WorkspaceUndo.in(getViewSite());
-		say(Texts.get("reading"), false);
 		getSite().setSelectionProvider(tree.viewer());
-		getSite().getPage().addPartListener(visibility);
-		ResourcesPlugin.getWorkspace().addResourceChangeListener(projects, IResourceChangeEvent.POST_CHANGE);
-		LanguageServices.ready().thenAccept(ready -> UiThread.later(() -> {
-			if (!disposed) {
-				services = ready;
-				ready.results().addListener(changes);
-				read();
-			}
-		}));
 	}
 
-	private void createEmptyPage() {
-		empty = new Composite(pages, SWT.NONE);
-		GridLayoutFactory.fillDefaults().margins(12, 12).spacing(6, 8).applyTo(empty);
-		emptyText = new Label(empty, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(emptyText);
-		emptyStart = new Link(empty, SWT.NONE);
-		emptyStart.setText("<a href=\"start\">" + Texts.get("empty.start") + "</a>\n\n<a href=\"example\">" + Texts.get("empty.example") + "</a>");
-		emptyStart.addListener(SWT.Selection, event -> {
-			if ("start".equals(event.text)) {
-				Starting.ask(getSite().getShell(), Optional.empty());
-			} else {
-				ExampleWizard.open(getSite().getWorkbenchWindow());
-			}
-		});
+	@Override
+	protected void begin() {
+		job.start();
+	}
+
+	@Override
+	protected void seen(boolean seen) {
+		job.rest(!seen);
 	}
 
 	private void createPage() {
-		page = new Composite(pages, SWT.NONE);
-		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(page);
 		Composite bar = new Composite(page, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(6, 2).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
@@ -220,16 +160,9 @@ public class ReviewView extends ViewPart {
 			handlers.activateHandler(step.command(), new ActionHandler(action));
 			actions.put(step, action);
 		}
-		IAction copy = new Action(Texts.get("copy")) {
-			@Override
-			public void run() {
-				copy();
-			}
-		};
-		copy.setImageDescriptor(PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_TOOL_COPY));
-		copy.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_COPY);
-		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
-		getViewSite().getActionBars().getToolBarManager().add(copy);
+		ViewActions views = new ViewActions(this);
+		IAction copy = views.copy(() -> CellText.copy(tree.cells()));
+		views.toolBar(List.of(copy));
 		MenuManager menu = new MenuManager();
 		for (List<Step> group : List.of(List.of(Step.NEXT, Step.PREVIOUS, Step.OPEN), List.of(Step.PASS, Step.NOT_APPLICABLE, Step.FINDING, Step.QUESTION),
 				List.of(Step.ACCEPT, Step.REFUSE), List.of(Step.REPLY, Step.RESOLVE, Step.REOPEN), List.of(Step.SIGN, Step.START))) {
@@ -246,57 +179,18 @@ public class ReviewView extends ViewPart {
 		}
 	}
 
-	/** Called by the server after each build. */
-	private void textsChanged(Set<URI> changed) {
-		reader.changed(changed);
-		UiThread.later(this::read);
-	}
-
-	private void read() {
-		if (disposed || services == null || !getSite().getPage().isPartVisible(this)) {
-			return;
-		}
-		if (reading) {
-			again = true;
-			return;
-		}
-		reading = true;
-		reader.read(services).whenComplete((lines, failure) -> UiThread.later(() -> {
-			reading = false;
-			if (disposed || pages.isDisposed()) {
-				return;
-			}
-			if (failure != null) {
-				ILog.get().error("The reviews could not be read.", failure);
-			} else {
-				show(lines);
-			}
-			if (again) {
-				again = false;
-				read();
-			}
-		}));
-	}
-
 	private void show(List<Line> lines) {
 		tree.show(lines);
 		if (lines.isEmpty()) {
-			say(Texts.get("empty"), true);
+			say(Texts.get("empty"), new Offer("start", Texts.get("empty.start"), () -> Starting.ask(getSite().getShell(), Optional.empty())), example());
 			return;
 		}
-		boolean focus = empty.isVisible() && getSite().getPage().getActivePart() == this;
-		pages.showPage(page);
+		boolean focus = !hasContent() && getSite().getPage().getActivePart() == this;
+		showContent();
 		chosen();
 		if (focus) {
 			setFocus();
 		}
-	}
-
-	private void say(String text, boolean withLinks) {
-		emptyText.setText(text);
-		emptyStart.setVisible(withLinks);
-		pages.showPage(empty);
-		empty.layout();
 	}
 
 	/** Shows what is known of the chosen line, and what can be done with it. */
@@ -412,32 +306,14 @@ public class ReviewView extends ViewPart {
 		getViewSite().getActionBars().getStatusLineManager().setMessage(text);
 	}
 
-	private void copy() {
-		Clipboard clipboard = new Clipboard(tree.control().getDisplay());
-		try {
-			clipboard.setContents(new Object[] { tree.cells() }, new Transfer[] { TextTransfer.getInstance() });
-		} finally {
-			clipboard.dispose();
-		}
-	}
-
 	@Override
-	public void setFocus() {
-		if (page.isVisible()) {
-			tree.control().setFocus();
-		} else {
-			pages.setFocus();
-		}
+	protected void focusContent() {
+		tree.control().setFocus();
 	}
 
 	@Override
 	public void dispose() {
-		disposed = true;
-		getSite().getPage().removePartListener(visibility);
-		ResourcesPlugin.getWorkspace().removeResourceChangeListener(projects);
-		if (services != null) {
-			services.results().removeListener(changes);
-		}
+		job.stop();
 		super.dispose();
 	}
 }

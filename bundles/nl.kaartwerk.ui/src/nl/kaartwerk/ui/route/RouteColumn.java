@@ -6,9 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import nl.kaartwerk.publication.route.Standing;
+import nl.kaartwerk.ui.frame.LineColumn;
 
 /** The columns of the declarations. */
-enum RouteColumn {
+enum RouteColumn implements LineColumn {
 	NAME(230, false) {
 		@Override
 		String text(RouteLine line) {
@@ -97,15 +98,18 @@ enum RouteColumn {
 		return Comparator.comparing(this::text, String.CASE_INSENSITIVE_ORDER);
 	}
 
-	String title() {
+	@Override
+	public String title() {
 		return Texts.get("column." + name());
 	}
 
-	int width() {
+	@Override
+	public int width() {
 		return width;
 	}
 
-	boolean isNumber() {
+	@Override
+	public boolean isNumber() {
 		return number;
 	}
 }

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.common.util.URI;
@@ -55,8 +54,6 @@ final class RouteReader {
 		}
 	}
 
-	private final LanguageServices services;
-	private final Consumer<Set<URI>> builds = this::built;
 	private final Map<URI, Kept> kept = new ConcurrentHashMap<>();
 	private final Set<URI> built = ConcurrentHashMap.newKeySet();
 	/** Texts that cards of others are judged by. */
@@ -64,31 +61,23 @@ final class RouteReader {
 	/** How often such texts were built. */
 	private int version;
 
-	RouteReader(LanguageServices services) {
-		this.services = services;
-		services.results().addListener(builds);
-	}
-
-	void stop() {
-		services.results().removeListener(builds);
-	}
-
-	private void built(Set<URI> changed) {
+	/** Forgets what was read of texts that were built. */
+	void built(Set<URI> changed) {
 		kept.keySet().removeAll(changed);
 		built.addAll(changed);
 	}
 
 	/** All lines, by project and file. Typing overtakes it; what was read by then is not read again. */
-	CompletableFuture<List<RouteLine>> read() {
-		return services.server().texts().read(this::read);
+	CompletableFuture<List<RouteLine>> read(LanguageServices services) {
+		return services.server().projects().read(this::read);
 	}
 
-	private List<RouteLine> read(CancelIndicator cancel) {
+	private List<RouteLine> read(List<? extends CardTexts> projects, CancelIndicator cancel) {
 		LocalDate day = LocalDate.now();
-		List.copyOf(built).forEach(this::judge);
+		List.copyOf(built).forEach(text -> judge(text, projects));
 		List<RouteLine> lines = new ArrayList<>();
 		Map<URI, List<Review>> reviews = null;
-		for (CardTexts project : services.server().texts().projects()) {
+		for (CardTexts project : projects) {
 			Method method = project.methods().at(day);
 			for (IResourceDescription text : project.names().getAllResourceDescriptions()) {
 				if (cancel.isCanceled()) {
@@ -102,7 +91,7 @@ final class RouteReader {
 				List<Issue> issues = project.issues(file);
 				Kept known = kept.get(file);
 				if (known == null || !known.holds(issues, project.methods(), day, version)) {
-					reviews = reviews == null ? reviews(cancel) : reviews;
+					reviews = reviews == null ? reviews(projects, cancel) : reviews;
 					known = new Kept(issues, project.methods(), day, version, lines(project, text, issues, reviews, method, day));
 					kept.put(file, known);
 				}
@@ -113,8 +102,8 @@ final class RouteReader {
 	}
 
 	/** Texts of owners, practitioners, reviewers and reviews say something about cards elsewhere. */
-	private void judge(URI file) {
-		boolean judges = services.server().texts().projects().stream().map(project -> project.names().getResourceDescription(file))
+	private void judge(URI file, List<? extends CardTexts> projects) {
+		boolean judges = projects.stream().map(project -> project.names().getResourceDescription(file))
 				.anyMatch(text -> text != null && JUDGING.stream().anyMatch(type -> text.getExportedObjectsByType(type).iterator().hasNext()));
 		if (judges ? judging.add(file) || judges : judging.remove(file)) {
 			version++;
@@ -122,9 +111,9 @@ final class RouteReader {
 		built.remove(file);
 	}
 
-	private Map<URI, List<Review>> reviews(CancelIndicator cancel) {
+	private static Map<URI, List<Review>> reviews(List<? extends CardTexts> projects, CancelIndicator cancel) {
 		Map<URI, List<Review>> reviews = new HashMap<>();
-		for (CardTexts project : services.server().texts().projects()) {
+		for (CardTexts project : projects) {
 			for (IResourceDescription text : project.names().getAllResourceDescriptions()) {
 				if (cancel.isCanceled()) {
 					throw new CancellationException();

@@ -6,44 +6,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.action.IMenuManager;
-import org.eclipse.jface.action.IToolBarManager;
-import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.ResourceLocator;
-import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IMemento;
-import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.IViewSite;
-import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.ide.IDE;
-import org.eclipse.ui.part.PageBook;
-import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 import nl.kaartwerk.editor.change.TextWriting;
@@ -52,53 +33,25 @@ import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.RouteStep;
 import nl.kaartwerk.text.KaartWriter;
 import nl.kaartwerk.text.operation.Operation;
+import nl.kaartwerk.ui.active.ActiveText;
 import nl.kaartwerk.ui.active.SourceText;
 import nl.kaartwerk.ui.active.UiThread;
 import nl.kaartwerk.ui.active.WorkspaceUndo;
-import nl.kaartwerk.ui.wizard.ExampleWizard;
+import nl.kaartwerk.ui.frame.CellText;
+import nl.kaartwerk.ui.frame.FramedView;
+import nl.kaartwerk.ui.frame.ViewActions;
 
 /**
  * Where the declarations of the workspace stand on their way into the NMD, what stands between each and its next step, and that step. Follows
  * what is typed, saved or not; what it writes into texts Undo takes back.
  */
-public class RouteView extends ViewPart {
+public class RouteView extends FramedView {
 	public static final String ID = "nl.kaartwerk.ui.route";
 
 	private static final String BLOCKED = "blocked";
 	private static final String ACTIVE = "active";
 
-	private final IPartListener2 parts = new IPartListener2() {
-		@Override
-		public void partVisible(IWorkbenchPartReference part) {
-			rest(part, false);
-		}
-
-		@Override
-		public void partHidden(IWorkbenchPartReference part) {
-			rest(part, true);
-		}
-
-		private void rest(IWorkbenchPartReference part, boolean rests) {
-			if (part.getPart(false) == RouteView.this) {
-				job.rest(rests);
-			}
-		}
-
-		@Override
-		public void partActivated(IWorkbenchPartReference part) {
-			if (activeOnly.getSelection()) {
-				show();
-			}
-		}
-	};
-
 	private final RouteJob job = new RouteJob(this::read);
-	private IMemento memento;
-	private PageBook pages;
-	private Composite empty;
-	private Label emptyText;
-	private Link emptyLink;
-	private Composite page;
 	private Text search;
 	private Button blockedOnly;
 	private Button activeOnly;
@@ -108,47 +61,38 @@ public class RouteView extends ViewPart {
 	private List<Hindrance> listed = List.of();
 	private List<RouteLine> lines = List.of();
 	private IAction take;
-	private volatile boolean disposed;
-
 	@Override
-	public void init(IViewSite site, IMemento state) throws PartInitException {
-		super.init(site, state);
-		memento = state;
-	}
-
-	@Override
-	public void createPartControl(Composite parent) {
-		pages = new PageBook(parent, SWT.NONE);
-		createEmptyPage();
-		page = new Composite(pages, SWT.NONE);
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
-		createFilter();
+	protected void createContent(Composite page) {
+		createFilter(page);
 		SashForm sash = new SashForm(page, SWT.VERTICAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		cards = new RouteTable(sash);
-		cards.control().addListener(SWT.Selection, event -> list());
-		cards.control().addListener(SWT.DefaultSelection, event -> open());
+		cards.lines().control().addListener(SWT.Selection, event -> list());
+		cards.lines().control().addListener(SWT.DefaultSelection, event -> open());
 		createHindrances(sash);
 		sash.setWeights(7, 3);
 		createActions();
 		WorkspaceUndo.in(getViewSite());
-		PlatformUI.getWorkbench().getHelpSystem().setHelp(pages, ID);
-		say(Texts.get("reading"), false);
-		getSite().getPage().addPartListener(parts);
+	}
+
+	@Override
+	protected void begin() {
 		job.start();
 	}
 
-	private void createEmptyPage() {
-		empty = new Composite(pages, SWT.NONE);
-		GridLayoutFactory.fillDefaults().margins(12, 12).spacing(6, 8).applyTo(empty);
-		emptyText = new Label(empty, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(emptyText);
-		emptyLink = new Link(empty, SWT.NONE);
-		emptyLink.setText("<a>" + Texts.get("empty.example") + "</a>");
-		emptyLink.addListener(SWT.Selection, event -> ExampleWizard.open(getSite().getWorkbenchWindow()));
+	@Override
+	protected void seen(boolean seen) {
+		job.rest(!seen);
 	}
 
-	private void createFilter() {
+	@Override
+	protected void activated(IWorkbenchPart part) {
+		if (activeOnly.getSelection()) {
+			show();
+		}
+	}
+
+	private void createFilter(Composite page) {
 		Composite bar = new Composite(page, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(4).margins(4, 3).spacing(8, 0).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
@@ -157,7 +101,7 @@ public class RouteView extends ViewPart {
 		search.setToolTipText(Texts.get("search"));
 		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(search);
 		search.addListener(SWT.Modify, event -> show());
-		search.addListener(SWT.DefaultSelection, event -> cards.control().setFocus());
+		search.addListener(SWT.DefaultSelection, event -> focusContent());
 		blockedOnly = check(bar, "blockedOnly", BLOCKED);
 		activeOnly = check(bar, "activeOnly", ACTIVE);
 		count = new Label(bar, SWT.NONE);
@@ -168,7 +112,7 @@ public class RouteView extends ViewPart {
 		Button button = new Button(bar, SWT.CHECK);
 		button.setText(Texts.get(key));
 		button.setToolTipText(Texts.get(key + ".tip"));
-		button.setSelection(memento != null && Boolean.TRUE.equals(memento.getBoolean(remembered)));
+		button.setSelection(Boolean.TRUE.equals(memento().getBoolean(remembered)));
 		button.addListener(SWT.Selection, event -> show());
 		return button;
 	}
@@ -198,67 +142,34 @@ public class RouteView extends ViewPart {
 	}
 
 	private void createActions() {
-		take = action("take", this::takeStep);
-		ResourceLocator.imageDescriptorFromBundle(RouteView.class, "icons/routestep.svg").ifPresent(take::setImageDescriptor);
-		IAction open = action("open", this::open);
-		IAction copy = action("copy", this::copy);
-		copy.setImageDescriptor(PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_TOOL_COPY));
-		copy.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_COPY);
-		IToolBarManager toolBar = getViewSite().getActionBars().getToolBarManager();
-		toolBar.add(take);
-		toolBar.add(copy);
-		IMenuManager viewMenu = getViewSite().getActionBars().getMenuManager();
-		viewMenu.add(take);
-		viewMenu.add(copy);
-		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
-		MenuManager menu = new MenuManager();
-		menu.add(take);
-		menu.add(new Separator());
-		menu.add(open);
-		menu.add(copy);
-		cards.control().setMenu(menu.createContextMenu(cards.control()));
-		cards.control().addListener(SWT.KeyDown, event -> {
+		ViewActions actions = new ViewActions(this);
+		take = actions.of("take", "routestep.svg", this::takeStep);
+		IAction copy = actions.copy(this::copy);
+		actions.toolBar(List.of(take, copy));
+		actions.viewMenu(List.of(take, copy));
+		actions.contextMenu(cards.lines().control(), List.of(take), List.of(actions.of("open", this::open), copy));
+		cards.lines().control().addListener(SWT.KeyDown, event -> {
 			if (event.keyCode == SWT.INSERT) {
 				takeStep();
 			}
 		});
 	}
 
-	private static IAction action(String key, Runnable effect) {
-		Action action = new Action(Texts.get(key)) {
-			@Override
-			public void run() {
-				effect.run();
-			}
-		};
-		action.setToolTipText(Texts.get(key + ".tip"));
-		return action;
-	}
-
-	private void say(String text, boolean withLink) {
-		emptyText.setText(text);
-		emptyLink.setVisible(withLink);
-		pages.showPage(empty);
-		empty.layout();
-	}
-
 	/** Called by the job in a thread of its own. */
 	private void read(List<RouteLine> read) {
-		UiThread.later(() -> {
-			if (!disposed && !pages.isDisposed()) {
-				lines = read;
-				if (lines.isEmpty()) {
-					say(Texts.get("empty"), true);
-				} else {
-					pages.showPage(page);
-				}
-				show();
+		later(() -> {
+			lines = read;
+			if (lines.isEmpty()) {
+				say(Texts.get("empty"), example());
+			} else {
+				showContent();
 			}
+			show();
 		});
 	}
 
 	private void show() {
-		Optional<String> active = activeOnly.getSelection() ? activeText() : Optional.empty();
+		Optional<String> active = activeOnly.getSelection() ? ActiveText.address(getSite().getWorkbenchWindow()) : Optional.empty();
 		List<RouteLine> wanted = lines.stream().filter(line -> line.has(search.getText())).filter(line -> !blockedOnly.getSelection() || line.isBlocked())
 				.filter(line -> active.isEmpty() || line.file().equals(active.get())).toList();
 		cards.show(wanted);
@@ -267,15 +178,9 @@ public class RouteView extends ViewPart {
 		list();
 	}
 
-	private Optional<String> activeText() {
-		IEditorPart editor = getSite().getPage().getActiveEditor();
-		ITextViewer viewer = editor == null ? null : editor.getAdapter(ITextViewer.class);
-		return viewer == null || viewer.getDocument() == null ? Optional.empty() : WorkspaceFiles.address(viewer.getDocument()).filter(file -> file.endsWith(".kaart"));
-	}
-
 	/** What stands in the way of the chosen declaration. */
 	private void list() {
-		Optional<RouteLine> line = cards.chosen();
+		Optional<RouteLine> line = cards.lines().first();
 		take.setEnabled(line.filter(chosen -> !chosen.choices().isEmpty()).isPresent());
 		List<Hindrance> wanted = line.map(RouteLine::hindrances).orElse(List.of());
 		if (wanted.equals(listed)) {
@@ -291,7 +196,7 @@ public class RouteView extends ViewPart {
 	}
 
 	private void open() {
-		cards.chosen().ifPresent(line -> SourceText.reveal(line.source()));
+		cards.lines().first().ifPresent(line -> SourceText.reveal(line.source()));
 	}
 
 	private void openHindrance() {
@@ -313,7 +218,7 @@ public class RouteView extends ViewPart {
 	}
 
 	private void takeStep() {
-		RouteLine line = cards.chosen().filter(chosen -> !chosen.choices().isEmpty()).orElse(null);
+		RouteLine line = cards.lines().first().filter(chosen -> !chosen.choices().isEmpty()).orElse(null);
 		if (line == null) {
 			return;
 		}
@@ -342,34 +247,19 @@ public class RouteView extends ViewPart {
 
 	/** All lines that are shown, as spreadsheet cells, with what stands in the way of each. */
 	private void copy() {
-		StringBuilder text = new StringBuilder(Stream.of(RouteColumn.values()).map(RouteColumn::title).collect(Collectors.joining("\t"))).append('\t')
-				.append(Texts.get("hindrance.what")).append('\n');
-		for (RouteLine line : cards.shown()) {
-			String what = line.hindrances().stream().map(each -> each.kind().title() + ": " + each.sentence()).collect(Collectors.joining("; "));
-			text.append(Stream.concat(Stream.of(RouteColumn.values()).map(column -> column.text(line)), Stream.of(what)).map(cell -> cell.replaceAll("[\t\r\n]+", " "))
-					.collect(Collectors.joining("\t"))).append('\n');
-		}
-		Clipboard clipboard = new Clipboard(cards.control().getDisplay());
-		try {
-			clipboard.setContents(new Object[] { text.toString() }, new Transfer[] { TextTransfer.getInstance() });
-		} finally {
-			clipboard.dispose();
-		}
+		List<RouteColumn> columns = List.of(RouteColumn.values());
+		List<List<String>> rows = cards.lines().lines().stream().map(line -> Stream.concat(columns.stream().map(column -> column.text(line)),
+				Stream.of(line.hindrances().stream().map(each -> each.kind().title() + ": " + each.sentence()).collect(Collectors.joining("; ")))).toList()).toList();
+		CellText.copy(CellText.of(Stream.concat(columns.stream().map(RouteColumn::title), Stream.of(Texts.get("hindrance.what"))).toList(), rows));
 	}
 
 	@Override
-	public void setFocus() {
-		if (page.isVisible()) {
-			cards.control().setFocus();
-		} else {
-			pages.setFocus();
-		}
+	protected void focusContent() {
+		cards.lines().control().setFocus();
 	}
 
 	@Override
 	public void dispose() {
-		disposed = true;
-		getSite().getPage().removePartListener(parts);
 		job.stop();
 		super.dispose();
 	}

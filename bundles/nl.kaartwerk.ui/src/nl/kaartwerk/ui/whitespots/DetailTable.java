@@ -1,7 +1,6 @@
 package nl.kaartwerk.ui.whitespots;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 import nl.kaartwerk.calculation.outcome.Figures;
@@ -22,42 +20,57 @@ import nl.kaartwerk.publication.whitespots.ProductGroup.CountedUse;
 import nl.kaartwerk.publication.whitespots.ProductGroup.Member;
 import nl.kaartwerk.publication.whitespots.ProductGroup.WorkShare;
 import nl.kaartwerk.publication.whitespots.Words;
+import nl.kaartwerk.ui.frame.CellText;
+import nl.kaartwerk.ui.frame.LineColumn;
+import nl.kaartwerk.ui.frame.LineTable;
 
 /** What a group consists of: the works that something of rests on it, its cards and their uses. */
 final class DetailTable {
-	private static final List<String> COLUMNS = List.of("what", "says", "amount", "mki", "generic", "surcharge");
-	private static final int[] WIDTHS = { 250, 300, 90, 90, 140, 105 };
+	private enum Column implements LineColumn {
+		WHAT(240), SAYS(400), AMOUNT(90), MKI(90), GENERIC(140), SURCHARGE(105);
+
+		private final int width;
+
+		Column(int width) {
+			this.width = width;
+		}
+
+		@Override
+		public String title() {
+			return Texts.get("detail." + name().toLowerCase(Locale.ROOT));
+		}
+
+		@Override
+		public int width() {
+			return width;
+		}
+
+		@Override
+		public boolean isNumber() {
+			return this != WHAT && this != SAYS;
+		}
+	}
 
 	/** @param source where it is written */
 	private record Row(List<String> cells, boolean head, URI source) {
 	}
 
-	private final Table table;
+	private final LineTable<Row> lines;
 	private final Words words = new Words(Locale.getDefault());
-	private List<Row> rows = List.of();
 
 	DetailTable(Composite parent) {
-		table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
-		table.setHeaderVisible(true);
-		table.setLinesVisible(true);
-		for (int i = 0; i < WIDTHS.length; i++) {
-			TableColumn column = new TableColumn(table, i > 1 ? SWT.RIGHT : SWT.LEFT);
-			column.setText(Texts.get("detail." + COLUMNS.get(i)));
-			column.setWidth(WIDTHS[i]);
-			column.setMoveable(true);
-		}
-		table.addListener(SWT.SetData, event -> {
-			if (event.index < rows.size()) {
-				TableItem item = (TableItem) event.item;
-				Row row = rows.get(event.index);
-				item.setText(row.cells.toArray(String[]::new));
-				item.setFont(row.head ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT) : table.getFont());
-			}
-		});
+		lines = new LineTable<>(parent, SWT.MULTI, row -> row, false, DetailTable::fill);
+		lines.columns(List.of(Column.values()));
+		lines.tips(row -> String.join("\n", row.cells.subList(0, 2)).strip());
+	}
+
+	private static void fill(TableItem item, Row row) {
+		item.setText(row.cells.toArray(String[]::new));
+		item.setFont(row.head ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT) : null);
 	}
 
 	Table control() {
-		return table;
+		return lines.control();
 	}
 
 	/** Shows what groups consist of. */
@@ -67,10 +80,7 @@ final class DetailTable {
 			group.works().forEach(share -> shown.add(work(share)));
 			group.members().forEach(member -> add(member, shown));
 		}
-		rows = List.copyOf(shown);
-		table.deselectAll();
-		table.clearAll();
-		table.setItemCount(rows.size());
+		lines.show(shown);
 	}
 
 	private static Row work(WorkShare share) {
@@ -96,20 +106,12 @@ final class DetailTable {
 
 	/** Where the chosen row is written. */
 	Optional<URI> chosen() {
-		int index = table.getSelectionIndex();
-		return index >= 0 && index < rows.size() ? Optional.of(rows.get(index).source) : Optional.empty();
+		return lines.first().map(row -> row.source);
 	}
 
 	/** The chosen rows, or all when one or none is chosen, as spreadsheet cells. */
 	String cells() {
-		int[] chosen = table.getSelectionIndices();
-		StringBuilder text = new StringBuilder(String.join("\t", COLUMNS.stream().map(column -> Texts.get("detail." + column)).toList())).append('\n');
-		for (int i = 0; i < rows.size(); i++) {
-			int index = i;
-			if (chosen.length < 2 || Arrays.stream(chosen).anyMatch(each -> each == index)) {
-				text.append(String.join("\t", rows.get(i).cells.stream().map(cell -> cell.strip().replaceAll("[\t\r\n]+", " ")).toList())).append('\n');
-			}
-		}
-		return text.toString();
+		List<Row> rows = lines.chosen().size() > 1 ? lines.chosen() : lines.lines();
+		return CellText.of(Stream.of(Column.values()).map(Column::title).toList(), rows.stream().map(row -> row.cells.stream().map(String::strip).toList()).toList());
 	}
 }

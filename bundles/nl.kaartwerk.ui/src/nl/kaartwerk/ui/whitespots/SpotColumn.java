@@ -10,9 +10,10 @@ import nl.kaartwerk.publication.whitespots.Burden;
 import nl.kaartwerk.publication.whitespots.ProductGroup;
 import nl.kaartwerk.publication.whitespots.WhiteSpots;
 import nl.kaartwerk.publication.whitespots.Words;
+import nl.kaartwerk.ui.frame.LineColumn;
 
 /** A column of the table of groups: its text and its order. */
-enum SpotColumn {
+enum SpotColumn implements LineColumn {
 	GROUP(230), GENERIC(210), SURCHARGE(105), DATA(230), CARDS(150), SHARE(80), FIRST_SURCHARGE(105), FIRST_MKI(90), MKI(100), LISTED(120);
 
 	private static final String NONE = "-";
@@ -23,7 +24,8 @@ enum SpotColumn {
 		this.width = width;
 	}
 
-	int width() {
+	@Override
+	public int width() {
 		return width;
 	}
 
@@ -31,19 +33,27 @@ enum SpotColumn {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	String title() {
+	@Override
+	public String title() {
 		return Texts.get("column." + key());
 	}
 
-	String tip() {
+	@Override
+	public String tip() {
 		return Texts.get("tip." + key());
 	}
 
-	boolean isNumber() {
+	@Override
+	public boolean isNumber() {
 		return switch (this) {
 		case GROUP, DATA, CARDS, LISTED -> false;
 		default -> true;
 		};
+	}
+
+	@Override
+	public boolean isLargestFirst() {
+		return isNumber() && this != FIRST_SURCHARGE && this != FIRST_MKI;
 	}
 
 	String text(ProductGroup group, WhiteSpots spots, Words words) {

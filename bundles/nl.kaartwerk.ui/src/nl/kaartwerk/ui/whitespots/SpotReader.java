@@ -26,12 +26,7 @@ import nl.kaartwerk.publication.whitespots.WhiteSpots;
 
 /** Answers a question about the workspace. What a text amounts to is computed again only after something that it rests on has changed. */
 final class SpotReader {
-	private final LanguageServices services;
 	private final Map<String, FileResults> known = new ConcurrentHashMap<>();
-
-	SpotReader(LanguageServices services) {
-		this.services = services;
-	}
 
 	/** Texts that were built: what rests on them is to be computed again. */
 	void forget(Set<URI> changed) {
@@ -47,7 +42,7 @@ final class SpotReader {
 	 * @throws OperationCanceledException when the user does not want it any more
 	 * @throws CancellationException when the server does not get to it
 	 */
-	Answer answer(Question question, IProgressMonitor monitor) throws InterruptedException, ExecutionException {
+	Answer answer(LanguageServices services, Question question, IProgressMonitor monitor) throws InterruptedException, ExecutionException {
 		List<IndexedProject> all = services.server().indexed().list().get();
 		List<String> names = all.stream().filter(project -> !project.cards().isEmpty() || !project.works().isEmpty()).map(IndexedProject::name).sorted().toList();
 		String wanted = question.project() != null && (question.project().isEmpty() || names.contains(question.project())) ? question.project() : first(all);
@@ -56,7 +51,7 @@ final class SpotReader {
 		all.stream().filter(project -> !own.contains(project) && own.stream().anyMatch(each -> each.sees().contains(project.name()))).forEach(seen::add);
 		IndexedCards indexed = new IndexedCards(LocalDate.now());
 		List<SpotCard> cards = seen.stream().flatMap(project -> project.cards().stream()).map(indexed::card).toList();
-		List<CountedWork> works = works(own, question, monitor);
+		List<CountedWork> works = works(services, own, question, monitor);
 		List<CountedWork> counted = question.works().map(chosen -> works.stream().filter(work -> chosen.contains(work.name())).toList())
 				.orElseGet(() -> WhiteSpots.withoutVariants(works));
 		WhiteSpots spots = WhiteSpots.of(new Library(cards, counted, seen.stream().map(IndexedProject::methods).toList()), question.by());
@@ -69,7 +64,8 @@ final class SpotReader {
 				.or(() -> all.stream().filter(project -> !project.cards().isEmpty()).map(IndexedProject::name).sorted().findFirst()).orElse("");
 	}
 
-	private List<CountedWork> works(List<IndexedProject> projects, Question question, IProgressMonitor monitor) throws InterruptedException, ExecutionException {
+	private List<CountedWork> works(LanguageServices services, List<IndexedProject> projects, Question question, IProgressMonitor monitor)
+			throws InterruptedException, ExecutionException {
 		Map<URI, NamedWork> named = new HashMap<>();
 		Set<String> texts = new LinkedHashSet<>();
 		for (IndexedProject project : projects) {
@@ -83,7 +79,7 @@ final class SpotReader {
 			if (monitor.isCanceled()) {
 				throw new OperationCanceledException();
 			}
-			for (WorkResult work : results(text).works()) {
+			for (WorkResult work : results(services, text).works()) {
 				NamedWork name = named.get(work.source());
 				if (name != null) {
 					works.add(new CountedWork(name.name(), work, question.set().orElseGet(() -> work.method().setInForce(work.referenceDate()))));
@@ -93,7 +89,7 @@ final class SpotReader {
 		return works;
 	}
 
-	private FileResults results(String text) throws InterruptedException, ExecutionException {
+	private FileResults results(LanguageServices services, String text) throws InterruptedException, ExecutionException {
 		FileResults results = known.get(text);
 		if (results == null) {
 			results = services.results().results(text).get();

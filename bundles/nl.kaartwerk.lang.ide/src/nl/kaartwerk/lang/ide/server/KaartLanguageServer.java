@@ -131,12 +131,12 @@ public class KaartLanguageServer extends LanguageServerImpl implements TextAcces
 		return works;
 	}
 
-	/** The texts of all projects, for whoever looks at several of them beside each other. */
+	/** The texts of all projects with their models: for what the index does not tell. Each text that is asked for may have to be parsed first. */
 	public Projects projects() {
 		return projects;
 	}
 
-	/** The projects with their cards and works, as the index knows them. */
+	/** The projects with their cards and works, as the index knows them: when that is enough, for no text is parsed for it. */
 	public IndexedProjects indexed() {
 		return indexed;
 	}
@@ -144,11 +144,6 @@ public class KaartLanguageServer extends LanguageServerImpl implements TextAcces
 	/** What texts amount to in other versions than they are now. */
 	public Versions versions() {
 		return versions;
-	}
-
-	/** Reads all texts of the projects in turn with their changes, for views that look at the model itself. */
-	public Declarations.Reader texts() {
-		return texts;
 	}
 
 	/** Makes operations into changes of texts. */

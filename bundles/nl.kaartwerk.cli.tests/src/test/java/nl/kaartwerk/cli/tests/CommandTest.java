@@ -115,6 +115,35 @@ class CommandTest {
 	}
 
 	@Test
+	void aFolderStandsForTheProjectsBelowIt() throws IOException {
+		write("cards/.kaartwerk/project", "");
+		write("cards/a.kaart", "package p\ndeclaration A { mass 1 kg }\n");
+		write("works/.kaartwerk/project", "depends = ../cards\n");
+		write("works/h.kaart", "import p.A\nbuilding H { element 1 { A 1 kg } }\n");
+		write("works/target/left.kaart", "declaration");
+		Run run = run("check", "--language", "en", "--date", "2026-09-01", dir);
+		assertTrue(run.out().contains("cards/a.kaart:2:13: "), run.out() + run.err());
+		assertTrue(run.out().contains("works/h.kaart:2:10: "), run.out());
+		assertTrue(run.out().contains("\n2 texts checked at 2026-09-01: "), run.out());
+		assertFalse(run.out().contains("link-unresolved"), run.out());
+	}
+
+	@Test
+	void countsAreSaidInTheLanguageThatIsAskedFor() throws IOException {
+		Path file = write("c.kaart", "reviewer Y \"Toetser Y\"\n");
+		assertEquals("1 tekst gecontroleerd op 2026-09-01: 0 fouten, 0 waarschuwingen, 0 opmerkingen.\n", run("check", "--language", "nl", "--date", "2026-09-01", file).out());
+		assertEquals("0 reparaties gedaan in 0 van 1 teksten.\n", run("fix", "--language", "nl", file).out());
+	}
+
+	@Test
+	void aDayThatIsNoneAndACommandThatIsNoneAreNamed() {
+		Run day = run("check", "--date", "2026-02-30", dir);
+		assertOneSentence(day, ExitCode.UNUSABLE, "\"2026-02-30\" is no day of the form YYYY-MM-DD");
+		assertFalse(day.err().contains("java."), day.err());
+		assertOneSentence(run("chekc", dir), ExitCode.UNUSABLE, "There is no command chekc; the commands are mki, explain, ");
+	}
+
+	@Test
 	void whatIsNeitherFolderNorTextIsRefused() throws IOException {
 		assertOneSentence(run("check", "/dev/null"), ExitCode.UNUSABLE, "/dev/null is no *.kaart text.");
 	}

@@ -139,6 +139,7 @@ class DiffCommandTest {
 		Run all = run("diff", "--since", "HEAD", repository.root().resolve("project"), "--date", "2026-09-01", "--language", "en");
 		assertEquals(ExitCode.ERRORS, all.code());
 		assertGolden("diff-en.txt", all);
+		assertGolden("diff-en.txt", run("diff", "--since", "HEAD", repository.root(), "--date", "2026-09-01", "--language", "en"));
 		Run one = run("diff", "--since", "main", cards, "--date", "2026-09-01", "--language", "en");
 		assertTrue(one.out().endsWith("Declarations: 2 different, 0 the same; works: 0 different, 0 the same (2026-09-01).\n"), "only what was named: " + one.out());
 		Files.delete(work);
@@ -169,6 +170,15 @@ class DiffCommandTest {
 		Run run = run("diff", "--since", "HEAD", work);
 		assertRefused(run, "base depends on " + outside.toRealPath() + ", which lies outside of the repository ");
 		assertTrue(run.err().contains("Check HEAD out into a folder with that project beside it, and compare two folders: kaartwerk diff OLD NEW."), run.err());
+	}
+
+	@Test
+	void whereThereAreNoTextsNothingIsSaidToBeTheSame() throws Exception {
+		Repository repository = Repository.in(dir.resolve("repository"));
+		repository.write("readme.txt", "no cards");
+		repository.commit("First");
+		Run run = run("diff", "--since", "HEAD", repository.root());
+		assertRefused(run, "There are no *.kaart texts in " + repository.root().toRealPath() + ", neither now nor in HEAD.");
 	}
 
 	@Test

@@ -69,6 +69,27 @@ class ReviewCommandTest {
 	}
 
 	@Test
+	void cardsAndReviewsAreAlsoNamedWithTheirPackage() {
+		assertEquals(ExitCode.OK, review("--start", "nl.voorbeeld.Beton", "--by", "Bureau Z").code());
+		assertEquals(ExitCode.OK, review("--sign", "nl.voorbeeld.Beton_BureauZ", "--reject").code());
+		assertEquals(ExitCode.UNUSABLE, review("--start", "nl.ander.Beton", "--by", "Bureau Z").code());
+	}
+
+	@Test
+	void aReviewThatCannotBeWrittenSaysWhy() throws IOException {
+		Files.writeString(dir.resolve("reviews"), "a file where the folder would be");
+		Run run = review("--start", "Beton", "--by", "Bureau Z");
+		assertEquals(ExitCode.UNUSABLE, run.code());
+		assertTrue(run.err().contains("Beton.BureauZ.review.kaart cannot be written: " + dir.resolve("reviews") + " is in the way."), run.err());
+	}
+
+	@Test
+	void theSummaryIsInTheLanguageThatIsAskedFor() {
+		assertTrue(run("review", dir, "--lang", "nl", "--start", "Beton", "--by", "Bureau Z").out().endsWith(" punten" + System.lineSeparator()));
+		assertTrue(run("review", dir, "--lang", "nl", "--date", "2026-03-14").out().endsWith("1 toetsing op 2026-03-14, 0 goedgekeurd." + System.lineSeparator()));
+	}
+
+	@Test
 	void anOpenReviewSaysWhatStandsAgainstItAndEndsWithOne() {
 		review("--start", "Beton", "--by", "Bureau Z", "--date", "2026-03-14");
 		Run run = review("--date", "2026-03-14");
@@ -103,6 +124,7 @@ class ReviewCommandTest {
 		Run stale = review("--date", "2026-03-21");
 		assertEquals(ExitCode.ERRORS, stale.code());
 		assertTrue(stale.out().contains("mass changed after the review was signed and was not looked at again."), stale.out());
+		assertTrue(stale.out().lines().anyMatch(line -> line.matches(" +recheck \"mass\" \"\\w+\" pass 2026-03-21 by \"Bureau Z\"")), stale.out());
 		Run check = run("check", file, "--date", "2026-03-21", "--lang", "en");
 		assertTrue(check.out().contains("warning review-stale The card is not what was signed on 2026-03-20. Changed since (1): mass."), check.out());
 	}

@@ -107,6 +107,15 @@ class RouteCommandTest {
 	}
 
 	@Test
+	void aStepOnADayThatThereIsNotIsNoStepThatWasTaken() throws IOException {
+		Files.writeString(folder.resolve("a.kaart"), "declaration Zand { category 3 route { draft 2026-02-30 } }\n");
+		CommandTest.Run run = route(folder);
+		assertEquals(ExitCode.ERRORS, run.code());
+		assertTrue(run.out().contains("blocked  " + folder.resolve("a.kaart") + ":1:45: date-invalid 2026-02-30 is not a date."), run.out());
+		assertTrue(run.out().endsWith("1 declaration at 2026-11-21: 1 blocked, 1 of them by steps already taken.\n"), run.out());
+	}
+
+	@Test
 	void textsThatCannotBeReadEndItWithASentence() throws IOException {
 		assertEquals(ExitCode.UNUSABLE, route(folder.resolve("nergens")).code());
 		Files.writeString(folder.resolve("a.kaart"), "declaration Zand { category 3 route { draft 2026\n");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,7 @@ import nl.kaartwerk.publication.whitespots.Burden;
 import nl.kaartwerk.publication.whitespots.CountedWork;
 import nl.kaartwerk.publication.whitespots.GroupBy;
 import nl.kaartwerk.publication.whitespots.Library;
+import nl.kaartwerk.publication.whitespots.OnWhiteSpotList;
 import nl.kaartwerk.publication.whitespots.ProductGroup;
 import nl.kaartwerk.publication.whitespots.SpotCard;
 import nl.kaartwerk.publication.whitespots.WhiteSpots;
@@ -239,19 +241,33 @@ class WhiteSpotsTest {
 				On no list of the project | to be judged by a person | 2: 1 | 1.16 | 0.00 | 0.00 | -/-
 				""", table(spots));
 		assertEquals(List.of("NL/SfB 99", "b.Absent"), spots.groups().stream().filter(ProductGroup::unknown).map(group -> group.key().id()).toList());
-		assertEquals(List.of(false, true, true, false, true), spots.groups().stream().flatMap(group -> group.onWhiteSpotList().stream()).toList());
+		assertEquals(List.of("no", "yes", "yes", "no", "yes"), spots.groups().stream().map(ProductGroup::onWhiteSpotList).filter(Objects::nonNull).map(OnWhiteSpotList::code).toList());
 		assertTrue(spots.listed());
 		WhiteSpots byCode = spots(GroupBy.CLASSIFICATION, methods, "A2", texts);
 		assertEquals("Storeys", group(byCode, "NL/SfB 23").title(Locale.ENGLISH), "the list may name a code");
 		assertEquals("Verdiepingen", group(byCode, "NL/SfB 23").title(Locale.of("nl")));
 		assertTrue(group(byCode, "NL/SfB 99").unknown());
-		assertEquals(true, group(byCode, "NL/SfB 23.10").onWhiteSpotList().orElseThrow());
-		assertEquals(false, group(byCode, "NL/SfB 13").onWhiteSpotList().orElseThrow());
+		assertEquals(OnWhiteSpotList.YES, group(byCode, "NL/SfB 23.10").onWhiteSpotList());
+		assertEquals(OnWhiteSpotList.NO, group(byCode, "NL/SfB 13").onWhiteSpotList());
+	}
+
+	@Test
+	void aRowThatIsNotConfirmedIsShownAsSuchAndLeavesThePersonToDecide() {
+		String[] texts = { card("A", "category 3 classified NL/SfB 23", "1", "0"), card("B", "category 3 classified NL/SfB 13", "1", "0"),
+				card("C", "category 3 classified NL/SfB 21", "1", "0") };
+		WhiteSpots open = spots(GroupBy.CLASSIFICATION, lists("white-spot,NL/SfB,23,,,,unconfirmed,x"), "A2", texts);
+		assertEquals(OnWhiteSpotList.YES_UNCONFIRMED, group(open, "NL/SfB 23").onWhiteSpotList());
+		assertEquals(OnWhiteSpotList.NO_UNCONFIRMED, group(open, "NL/SfB 13").onWhiteSpotList());
+		assertEquals(List.of("needs-human"), open.groups().stream().map(group -> group.onWhiteSpotList().code()).distinct().toList());
+		WhiteSpots mixed = spots(GroupBy.CLASSIFICATION, lists("white-spot,NL/SfB,23,,,,unconfirmed,x", "white-spot,NL/SfB,21,,,,verified,x"), "A2", texts);
+		assertEquals(OnWhiteSpotList.YES_UNCONFIRMED, group(mixed, "NL/SfB 23").onWhiteSpotList());
+		assertEquals(OnWhiteSpotList.NO, group(mixed, "NL/SfB 13").onWhiteSpotList());
+		assertEquals(OnWhiteSpotList.YES, group(mixed, "NL/SfB 21").onWhiteSpotList());
 	}
 
 	@Test
 	void withoutAListOfWhiteSpotsAPersonDecides() {
-		assertTrue(group(spots(card("A", "category 3 classified NL/SfB 23", "1", "0")), "NL/SfB 23").onWhiteSpotList().isEmpty());
+		assertTrue(group(spots(card("A", "category 3 classified NL/SfB 23", "1", "0")), "NL/SfB 23").onWhiteSpotList() == OnWhiteSpotList.NO_LIST);
 		WhiteSpots none = spots(GroupBy.LIST, Methods.shipped(), "A2", card("A", "category 3 classified NL/SfB 23", "1", "0"));
 		assertFalse(none.listed());
 		assertEquals("On no list of the project | to be judged by a person | 3: 1 | 0.00 | 0.00 | 0.00 | -/-\n", table(none));

@@ -3,6 +3,7 @@ package nl.kaartwerk.publication.tests.review;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +90,7 @@ class ReviewRobustnessTest {
 			Optional<Review> review = read.document().getDefinitions().stream().filter(Review.class::isInstance).map(Review.class::cast).findFirst();
 			if (review.isPresent()) {
 				ReviewState state = read.state();
-				ReviewText.of(state, Locale.ENGLISH);
+				ReviewText.of(state, LocalDate.EPOCH, Locale.ENGLISH);
 				acts += state.card().isPresent() ? act(read, review.get(), state) : 0;
 			}
 		}

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -248,6 +249,17 @@ class ReviewStateTest {
 	}
 
 	@Test
+	void theTextGivesTheLineThatSaysThatAChangeWasLookedAt() {
+		Reading changed = Reading.of(signed().text().replace("mass 2380", "mass 2400"));
+		String text = ReviewText.of(changed.state(), LocalDate.of(2026, 4, 1), Locale.ENGLISH);
+		String line = text.lines().map(String::strip).filter(each -> each.startsWith("recheck ")).findFirst().orElseThrow(() -> new AssertionError(text));
+		assertTrue(line.matches("recheck \"mass\" \"\\w{8}\" pass 2026-04-01 by \"Toetser Y\""), line);
+		Reading looked = Reading.of(changed.text().replace("  signed approved", "  " + line + "\n  signed approved"));
+		assertTrue(looked.state().maySign(), looked.text());
+		assertFalse(ReviewText.of(looked.state(), LocalDate.of(2026, 4, 1), Locale.ENGLISH).contains("recheck"));
+	}
+
+	@Test
 	void aSignOffWhoseSealsAreGoneAsksForALookAtAllOfTheCard() {
 		Reading changed = Reading.of(signed().text().replaceAll("\n    seal .*", "").replace("mass 2380", "mass 2400"));
 		assertTrue(changed.state().changes().stream().anyMatch(c -> c.change().label().equals("mass")), "without seals everything is new");
@@ -311,12 +323,12 @@ class ReviewStateTest {
 				    found: Beton names no product category rules.
 				  data-period-missing: pass
 				    found: Beton does not say from when its data are.
-				  module-d-plausible: open
+				  module-d-plausible: open - Is module D plausible: what it replaces, how much, and only for net output?
 				  Stands against approval:
 				    A finding or question about gwp-sum (A2 GWP-total A1-A3) is not settled.
 				    The waiver of score-odd-sign (A2 AP A4) is neither accepted nor refused.
 				    module-d-plausible is not judged.
-				""", ReviewText.of(text.state(), Locale.ENGLISH));
+				""", ReviewText.of(text.state(), LocalDate.of(2026, 3, 14), Locale.ENGLISH));
 		assertEquals("""
 				toetsing Beton_ToetserY van Beton door Toetser Y
 				  niet ondertekend
@@ -349,11 +361,11 @@ class ReviewStateTest {
 				    gevonden: Beton noemt geen productcategorieregels.
 				  data-period-missing: in orde
 				    gevonden: Beton zegt niet van wanneer haar data zijn.
-				  module-d-plausible: open
+				  module-d-plausible: open - Is module D aannemelijk: wat het vervangt, hoeveel, en alleen voor netto-uitvoer?
 				  Staat goedkeuring in de weg:
 				    Een bevinding of vraag over gwp-sum (A2 GWP-total A1-A3) is niet afgehandeld.
 				    De vrijstelling van score-odd-sign (A2 AP A4) is niet aanvaard en niet geweigerd.
 				    module-d-plausible is niet beoordeeld.
-				""", ReviewText.of(text.state(), Locale.forLanguageTag("nl")));
+				""", ReviewText.of(text.state(), LocalDate.of(2026, 3, 14), Locale.forLanguageTag("nl")));
 	}
 }
