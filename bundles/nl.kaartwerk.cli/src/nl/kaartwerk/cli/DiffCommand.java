@@ -3,11 +3,15 @@ package nl.kaartwerk.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -128,6 +132,7 @@ final class DiffCommand implements Callable<Integer> {
 			}
 		}
 		String commit = git.commit(since);
+		refuseOutside(now, git.root());
 		Path tree = Files.createTempDirectory("kaartwerk-diff").toRealPath();
 		try {
 			git.write(commit, tree);
@@ -148,6 +153,22 @@ final class DiffCommand implements Callable<Integer> {
 			return new Differ(reading.day()).compare(before, after);
 		} finally {
 			delete(tree);
+		}
+	}
+
+	/** How a project outside of the repository was at the time of the commit nobody knows; without it the texts of then would seem broken. */
+	private void refuseOutside(List<Path> now, Path repository) throws Failure, IOException {
+		Deque<Path> projects = new ArrayDeque<>(now.stream().map(DiffCommand::existing).toList());
+		Set<Path> seen = new HashSet<>();
+		while (!projects.isEmpty()) {
+			ProjectFolder project = ProjectFolder.of(projects.remove());
+			for (Path dependency : seen.add(project.root()) ? project.dependencies() : List.<Path>of()) {
+				if (!real(dependency).startsWith(repository)) {
+					throw new Failure(ExitCode.UNUSABLE, project.root() + " depends on " + dependency + ", which lies outside of the repository " + repository
+							+ ": how that was in " + since + " git does not know. Check " + since + " out into a folder with that project beside it, and compare two folders: kaartwerk diff OLD NEW.");
+				}
+				projects.add(dependency);
+			}
 		}
 	}
 

@@ -8,10 +8,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import nl.kaartwerk.lang.project.Corpus;
-import nl.kaartwerk.publication.grant.ApplicationResult;
-import nl.kaartwerk.publication.grant.ClaimResult;
-import nl.kaartwerk.publication.grant.GrantLine;
-import nl.kaartwerk.publication.grant.Money;
+import nl.kaartwerk.rules.grant.ApplicationResult;
+import nl.kaartwerk.rules.grant.ClaimResult;
+import nl.kaartwerk.rules.grant.Decided;
+import nl.kaartwerk.rules.grant.GrantLine;
+import nl.kaartwerk.rules.grant.Money;
 
 /** Judged applications as JSON. Amounts are euro, excluding VAT. */
 final class GrantJson {
@@ -60,6 +61,16 @@ final class GrantJson {
 		return object;
 	}
 
+	/** Who decided a condition, and what is known of it without that. */
+	private JsonObject decided(Decided decided) {
+		JsonObject object = new JsonObject();
+		object.addProperty("by", decided.by());
+		object.addProperty("date", decided.date().text());
+		object.addProperty("because", decided.reason());
+		object.addProperty("machine", decided.machine().text(locale));
+		return object;
+	}
+
 	private JsonArray lines(List<GrantLine> lines) {
 		JsonArray array = new JsonArray();
 		for (GrantLine line : lines) {
@@ -68,6 +79,7 @@ final class GrantJson {
 			object.addProperty("id", line.condition().id());
 			object.addProperty("outcome", line.outcome().code());
 			object.addProperty("text", line.text(locale));
+			line.decided().ifPresent(decided -> object.add("decided", decided(decided)));
 			object.addProperty("condition", line.condition().names().in(locale));
 			object.addProperty("judged", line.condition().judge().name().toLowerCase(Locale.ROOT));
 			object.addProperty("status", line.condition().status().name().toLowerCase(Locale.ROOT));

@@ -14,12 +14,12 @@ import java.util.Set;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
-import nl.kaartwerk.publication.grant.ApplicationResult;
-import nl.kaartwerk.publication.grant.ClaimResult;
-import nl.kaartwerk.publication.grant.Eligibility;
-import nl.kaartwerk.publication.grant.GrantLine;
-import nl.kaartwerk.publication.grant.Money;
-import nl.kaartwerk.publication.grant.Outcome;
+import nl.kaartwerk.rules.grant.ApplicationResult;
+import nl.kaartwerk.rules.grant.ClaimResult;
+import nl.kaartwerk.rules.grant.Eligibility;
+import nl.kaartwerk.rules.grant.GrantLine;
+import nl.kaartwerk.rules.grant.Money;
+import nl.kaartwerk.rules.grant.Outcome;
 
 /** Judged applications as text, a line for each condition; what the condition says stands below it where it is not met. */
 final class GrantTable {

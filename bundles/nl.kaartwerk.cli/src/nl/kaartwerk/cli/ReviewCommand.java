@@ -184,7 +184,7 @@ final class ReviewCommand implements Callable<Integer> {
 		}
 		XtextResource text = (XtextResource) state.review().eResource();
 		ReviewEdits edits = new ReviewEdits(state.review(), state.checklist(), reading.day(), state.reviewer().orElseThrow());
-		List<TextChange> changes = TextEdits.of(text, edits.sign(reject ? Decision.REJECTED : Decision.APPROVED))
+		List<TextChange> changes = TextEdits.of(text, edits.sign(reject ? Decision.REJECTED : Decision.APPROVED, state))
 				.orElseThrow(() -> new Failure(ExitCode.ERRORS, sign + " cannot be signed: its text is broken."));
 		Path file = Path.of(text.getURI().toFileString());
 		FixCommand.write(file, TextChange.apply(text.getParseResult().getRootNode().getText(), changes));

@@ -1,2 +1,2 @@
-/** What stands between a card and its publication: the route into the NMD, reviews, white spots and grants. */
+/** What stands between a card and its publication: the route into the NMD, reviews and white spots. */
 package nl.kaartwerk.publication;

@@ -19,6 +19,7 @@ import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.model.ScoreTable;
 import nl.kaartwerk.rules.application.ApplicationCheck;
 import nl.kaartwerk.rules.catalogue.Rule;
+import nl.kaartwerk.rules.grant.DecisionCheck;
 import nl.kaartwerk.rules.product.ClassificationCheck;
 import nl.kaartwerk.rules.product.CompositionCheck;
 import nl.kaartwerk.rules.product.EndOfLifeCheck;
@@ -68,7 +69,7 @@ public final class Rules {
 				new QuantityCheck(method), new SumCheck(method), new DeclaredCheck(method), new BiogenicCheck(method), new PlausibilityCheck(method),
 				new ProductCheck(method), new CompositionCheck(method), new EndOfLifeCheck(method), new ClassificationCheck(method),
 				new ScalingCheck(method), new PublishedMkiCheck(method), new PartyCheck(method), new ReviewCheck(), new DataCheck(), new ForeignCheck(method),
-				new WorkCheck(method), new StatementCheck(method), new RouteCheck(method), new ApplicationCheck(method), new WaiverCheck(),
+				new WorkCheck(method), new StatementCheck(method), new RouteCheck(method), new ApplicationCheck(method), new DecisionCheck(method), new WaiverCheck(),
 				new ReviewFileCheck(method))) {
 			checks.register(this::add);
 		}

@@ -3,6 +3,7 @@ package nl.kaartwerk.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.kaartwerk.model.Application;
 import nl.kaartwerk.model.BiogenicCarbon;
@@ -20,6 +21,8 @@ import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.Element;
 import nl.kaartwerk.model.Enforcement;
 import nl.kaartwerk.model.Fate;
+import nl.kaartwerk.model.Fulfilment;
+import nl.kaartwerk.model.GrantDecision;
 import nl.kaartwerk.model.Judgement;
 import nl.kaartwerk.model.MaterialKind;
 import nl.kaartwerk.model.MaterialSource;
@@ -305,9 +308,12 @@ public final class KaartWriter {
 		for (Statement statement : application.getStatements()) {
 			out.line(write(statement));
 		}
+		for (GrantDecision decision : application.getDecisions()) {
+			out.line(write(decision));
+		}
 		for (Claim claim : application.getClaims()) {
 			block("claim " + Words.name(claim.getDeclaration().getName()) + (claim.getGround() == null ? "" : " listed " + claim.getGround()),
-					claim.getStatements().stream().map(KaartWriter::write).toList());
+					Stream.concat(claim.getStatements().stream().map(KaartWriter::write), claim.getDecisions().stream().map(KaartWriter::write)).toList());
 		}
 		out.close();
 	}
@@ -319,6 +325,13 @@ public final class KaartWriter {
 				: statement.getDay() != null ? date(statement.getDay())
 						: statement.getText() != null ? text(statement.getText()) : statement.getAnswer() == null ? "" : ' ' + statement.getAnswer();
 		return "state " + statement.getKey() + (statement.getPeriod() == null ? "" : " of " + statement.getPeriod()) + value;
+	}
+
+	/** Writes as one line what a person decided of a clause. */
+	public static String write(GrantDecision decision) {
+		return "decided " + Words.code(decision.getClause())
+				+ (decision.getFulfilment() == Fulfilment.UNSTATED ? "" : ' ' + decision.getFulfilment().getLiteral()) + date(decision.getDate())
+				+ by(decision.getBy()) + because(decision.getReason());
 	}
 
 	private static void place(List<String> place, String keyword, String name) {

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 public final class Words {
 	/** The keywords that look like names. A test compares them with the grammar. */
 	public static final Set<String> KEYWORDS = Set.of("accepted", "analysis", "applicant", "application", "approved", "area", "background", "because", "biogenic", "biotic",
-			"brand", "building", "by", "carbon", "category", "civil", "claim", "classified", "component", "composition", "composting",
-			"counted", "data", "date", "declaration", "density", "dimension", "draft", "drop", "element", "end", "enforced", "entered",
+			"brand", "building", "by", "carbon", "category", "civil", "claim", "classified", "clean", "component", "composition", "composting",
+			"counted", "data", "date", "decided", "declaration", "density", "dimension", "draft", "drop", "element", "end", "enforced", "entered",
 			"excluded", "extends", "finding", "fingerprint", "floor", "foreign", "fossil", "from", "function", "functional", "gross",
 			"impacts", "import", "incineration", "included", "indicator", "inspected", "inventory", "item", "landfill", "life",
-			"listed", "major", "mass", "maximum", "metal", "method", "mineral", "minimum", "minor", "MKI", "module", "of", "open",
+			"listed", "major", "mass", "maximum", "met", "metal", "method", "mineral", "minimum", "minor", "MKI", "module", "of", "open",
 			"origin", "owner", "package", "packaging", "parameters", "participants", "pass", "pcr", "period", "practitioner", "primary",
 			"product", "profile", "property", "published", "question", "recheck", "recognised", "recycling", "reference", "refused",
 			"registered", "registration", "rejected", "reopened", "replace", "reply", "representativeness", "resolved", "reuse",

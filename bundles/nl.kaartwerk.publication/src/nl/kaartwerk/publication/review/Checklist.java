@@ -57,9 +57,9 @@ public final class Checklist {
 			return Checklist.groupTitle(group(), locale);
 		}
 
-		/** A question as it is asked; of a rule what it finds, with dots for what differs between findings. */
+		/** A question as it is asked; a rule as its help page is headed: what it would find is not so where it found nothing. */
 		public String title(Locale locale) {
-			return question != null ? question.question().in(locale) : rule == null ? subject : rule.pattern(locale).replaceAll("\\{\\w+\\}", "\u2026");
+			return question != null ? question.question().in(locale) : subject;
 		}
 
 		/** Why it is looked at, and what to do about it. */

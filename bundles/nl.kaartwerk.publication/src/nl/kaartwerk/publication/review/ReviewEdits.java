@@ -3,6 +3,7 @@ package nl.kaartwerk.publication.review;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 
@@ -21,6 +22,8 @@ import nl.kaartwerk.model.SignOff;
 import nl.kaartwerk.model.Verdict;
 import nl.kaartwerk.model.Waiver;
 import nl.kaartwerk.model.value.PartialDate;
+import nl.kaartwerk.publication.review.ReviewState.ItemState;
+import nl.kaartwerk.publication.review.ReviewState.Standing;
 import nl.kaartwerk.rules.fingerprint.Fingerprint;
 import nl.kaartwerk.rules.review.Replies;
 import nl.kaartwerk.rules.review.ReviewPlace;
@@ -139,11 +142,13 @@ public final class ReviewEdits {
 	}
 
 	/**
-	 * Signs the review over the card as it is. Whether it may be signed as approved {@link ReviewState#obstacles} says; this does not look.
+	 * Signs the review over the card as it is. Items of rules about which the machine finds nothing get a verdict that says so, for who reads the file
+	 * sees no machine. Whether it may be signed as approved {@link ReviewState#obstacles} says; this does not look.
 	 *
+	 * @param state of the review as it is, with what the rules find
 	 * @throws IllegalStateException when the review names no card that there is
 	 */
-	public List<Operation> sign(Decision decision) {
+	public List<Operation> sign(Decision decision, ReviewState state) {
 		Declaration card = review.getCard();
 		if (card == null || card.eIsProxy()) {
 			throw new IllegalStateException("A review without a card cannot be signed");
@@ -152,7 +157,29 @@ public final class ReviewEdits {
 		signOff.setDecision(decision);
 		signOff.setDate(PartialDate.of(day));
 		signOff.setBy(by);
-		return List.of(new AddLines(review, null, true, KaartWriter.write(signOff).lines().toList()));
+		List<Operation> operations = new ArrayList<>();
+		state.items().forEach(item -> seen(item).ifPresent(operations::add));
+		operations.add(new AddLines(review, null, true, KaartWriter.write(signOff).lines().toList()));
+		return operations;
+	}
+
+	/** What becomes of an item that only the machine judges. One that was clean before, and is not any more, is open again. */
+	private Optional<Operation> seen(ItemState state) {
+		ReviewItem written = state.written();
+		if (written == null || written.getVerdict() != Verdict.OPEN && written.getVerdict() != Verdict.CLEAN) {
+			return Optional.empty();
+		}
+		boolean clean = state.standing() == Standing.CLEAN;
+		PartialDate today = PartialDate.of(day);
+		if (clean ? written.getVerdict() == Verdict.CLEAN && today.equals(written.getDate()) : written.getVerdict() == Verdict.OPEN) {
+			return Optional.empty();
+		}
+		ReviewItem judged = KaartFactory.eINSTANCE.createReviewItem();
+		judged.setSubject(written.getSubject());
+		judged.setVerdict(clean ? Verdict.CLEAN : Verdict.OPEN);
+		judged.setDate(clean ? today : null);
+		judged.setText(written.getText());
+		return Optional.of(new SetHead(written, line(KaartWriter.write(judged))));
 	}
 
 	private Remark remark(RemarkKind kind, ReviewPlace place, String text) {

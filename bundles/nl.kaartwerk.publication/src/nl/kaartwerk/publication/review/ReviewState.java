@@ -21,6 +21,7 @@ import nl.kaartwerk.model.SignOff;
 import nl.kaartwerk.model.Verdict;
 import nl.kaartwerk.model.Waiver;
 import nl.kaartwerk.model.messages.Messages;
+import nl.kaartwerk.model.value.PartialDate;
 import nl.kaartwerk.rules.Report;
 import nl.kaartwerk.rules.catalogue.Rule;
 import nl.kaartwerk.rules.fingerprint.Fingerprint;
@@ -105,8 +106,14 @@ public final class ReviewState {
 	 */
 	public record ItemState(Checklist.Item item, ReviewItem written, Standing standing, List<Marker> markers, List<Conversation> conversations,
 			List<WaiverState> waivers) {
+		/** As it is written. What the machine called clean when the review was signed is open again when it finds something now. */
 		public Verdict verdict() {
-			return written == null ? Verdict.OPEN : written.getVerdict();
+			return written == null || written.getVerdict() == Verdict.CLEAN && standing != Standing.CLEAN ? Verdict.OPEN : written.getVerdict();
+		}
+
+		/** The day of the verdict; empty while there is none. */
+		public Optional<PartialDate> date() {
+			return verdict() == Verdict.OPEN ? Optional.empty() : Optional.ofNullable(written.getDate());
 		}
 
 		/** What the machine found and nobody judged. */
@@ -226,7 +233,7 @@ public final class ReviewState {
 			each.getRemarks().stream().filter(remark -> remark.getKind() == RemarkKind.WAIVER && waivers.stream().noneMatch(waiver -> waiver.place().equals(ReviewPlace.of(remark))))
 					.forEach(remark -> goneWaivers.add(new WaiverState(null, ReviewPlace.of(remark), each, remark)));
 		}
-		Verdict verdict = last == null ? Verdict.OPEN : last.getVerdict();
+		Verdict verdict = last == null || last.getVerdict() == Verdict.CLEAN ? Verdict.OPEN : last.getVerdict(); // clean is what the machine finds now
 		List<Marker> markers = found.stream().map(report -> {
 			ReviewPlace place = ReviewPlace.of(report.finding(), card);
 			return new Marker(report, place, verdict != Verdict.OPEN || conversations.stream().anyMatch(c -> c.place().covers(place)));
@@ -266,7 +273,7 @@ public final class ReviewState {
 	private ChangedPart changed(Fingerprint.Change change, Fingerprint now) {
 		String digest = SignedChanges.digest(now, change);
 		Recheck recheck = review.getRechecks().stream().filter(each -> change.label().equals(each.getPart()) && digest.equals(String.valueOf(each.getDigest()))
-				&& each.getVerdict() != Verdict.OPEN).reduce((a, b) -> b).orElse(null);
+				&& (each.getVerdict() == Verdict.PASS || each.getVerdict() == Verdict.NOT_APPLICABLE)).reduce((a, b) -> b).orElse(null);
 		return new ChangedPart(change, digest, ReviewPlace.of(change, card), recheck);
 	}
 

@@ -46,6 +46,9 @@ public record CardFindings(List<Obstacle> errors, List<Obstacle> route, List<Obs
 		/** @param found about the card, and not waived */
 		public void add(Severity severity, Obstacle found) {
 			Rule rule = found.rule();
+			if (rule == RouteRules.REVIEW_STALE || rule == RouteRules.REVIEW_REJECTED) {
+				return; // the reviews themselves are looked at, see ReviewPreconditions
+			}
 			// A step on a day that there is not was not taken, whatever the rule that says so.
 			boolean ofRoute = rule.group().equals(RouteRules.START.group()) || rule == TextRules.DATE_INVALID && found.object() instanceof RouteStep;
 			if (ofRoute && severity == Severity.ERROR && rule != RouteRules.ERRORS) {

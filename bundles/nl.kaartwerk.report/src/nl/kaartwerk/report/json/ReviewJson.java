@@ -106,7 +106,7 @@ public final class ReviewJson {
 		json.addProperty("group", item.item().group());
 		json.addProperty("title", item.item().title(locale));
 		json.addProperty("state", word(item.standing()));
-		json.addProperty("date", item.written() == null ? null : text(item.written().getDate()));
+		json.addProperty("date", item.date().map(ReviewJson::text).orElse(null));
 		json.addProperty("by", item.written() == null ? null : item.written().getBy());
 		json.addProperty("text", item.written() == null ? null : item.written().getText());
 		json.add("found", list(item.markers(), marker -> marker(marker, locale)));

@@ -202,12 +202,9 @@ public final class ReviewPage {
 			}
 			tables.row(null);
 			html.open("td", "dir", "auto").text(item.item().title(locale));
-			if (!item.item().isQuestion()) {
-				html.text(" ").element("span", item.item().subject(), "class", "legend");
-			}
 			html.close();
 			tables.text(item.standing().title(locale));
-			tables.text(item.written() == null ? "" : text(item.written().getDate()));
+			tables.text(item.date().map(ReviewPage::text).orElse(""));
 			tables.text(item.written() == null ? "" : text(item.written().getText()));
 			tables.endRow();
 		}

@@ -40,7 +40,7 @@ public final class ReviewWorkbook {
 		List<List<Cell>> rows = new ArrayList<>();
 		for (ItemState item : state.items()) {
 			rows.add(List.of(cell(item.item().subject()), cell(item.item().groupTitle(locale)), cell(item.item().title(locale)), cell(item.standing().title(locale)),
-					cell(item.written() == null ? null : item.written().getDate()), cell(item.written() == null ? null : item.written().getBy()),
+					cell(item.date().orElse(null)), cell(item.written() == null ? null : item.written().getBy()),
 					cell(item.written() == null ? null : item.written().getText()), Cell.number(item.markers().size())));
 		}
 		return new Sheet(subject.label(), List.of(texts.get("review-item"), texts.get("review-group"), texts.get("what"), texts.get("review-verdict"), texts.get("review-date"),

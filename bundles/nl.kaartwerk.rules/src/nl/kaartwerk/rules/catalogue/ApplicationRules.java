@@ -18,6 +18,14 @@ public final class ApplicationRules {
 	public static final Rule STATEMENT_YEAR = GROUP.error("application-statement-year", Sources.GRANT, "key", "year").structural().local();
 	public static final Rule STATEMENT_TWICE = GROUP.error("application-statement-twice", Sources.HOUSE, "key").structural().fixable().local();
 	public static final Rule STATEMENT_MISSING = GROUP.info("application-statement-missing", Sources.GRANT, "count", "keys").structural().fixable().local();
+	public static final Rule DECISION_UNKNOWN = GROUP.error("application-decision-unknown", Sources.HOUSE, "clause", "known", "similar").structural().fixable().local();
+	public static final Rule DECISION_PLACE = GROUP.error("application-decision-place", Sources.HOUSE, "clause").structural().local();
+	public static final Rule DECISION_TWICE = GROUP.error("application-decision-twice", Sources.HOUSE, "clause").structural().fixable().local();
+	public static final Rule DECISION_INCOMPLETE = GROUP.error("application-decision-incomplete", Sources.HOUSE, "clause", "missing").structural().local();
+	public static final Rule DECISION_EARLY = GROUP.error("application-decision-early", Sources.HOUSE, "date", "application").structural().local();
+	public static final Rule DECISION_FUTURE = GROUP.error("application-decision-future", Sources.HOUSE, "date", "today").structural().local();
+	public static final Rule DECISION_IDLE = GROUP.warning("application-decision-idle", Sources.HOUSE, "clause", "outcomes").structural().fixable().linked();
+	public static final Rule DECISION_OPEN = GROUP.info("application-decision-open", Sources.HOUSE, "count", "clauses").structural().fixable().linked();
 
 	private ApplicationRules() {
 	}

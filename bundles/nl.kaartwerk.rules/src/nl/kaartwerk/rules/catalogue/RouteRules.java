@@ -24,8 +24,8 @@ public final class RouteRules {
 	public static final Rule PRACTITIONER_UNKNOWN = GROUP.info("route-practitioner-unknown", Sources.WHITE_PAPER, "practitioner", "day").linked();
 	public static final Rule REVIEWER_UNRECOGNISED = GROUP.error("route-reviewer-unrecognised", Sources.WHITE_PAPER, "reviewer", "day").linked();
 	public static final Rule REVIEWER_UNKNOWN = GROUP.info("route-reviewer-unknown", Sources.WHITE_PAPER, "reviewer", "day").linked();
-	public static final Rule REVIEW_REJECTED = GROUP.error("route-review-rejected", Sources.WHITE_PAPER, "card", "by", "date").linked();
-	public static final Rule REVIEW_STALE = GROUP.error("route-review-stale", Sources.WHITE_PAPER, "card", "by", "date", "count").linked();
+	public static final Rule REVIEW_REJECTED = GROUP.error("route-review-rejected", Sources.WHITE_PAPER, "by", "date", "review").structural().workspace();
+	public static final Rule REVIEW_STALE = GROUP.error("route-review-stale", Sources.WHITE_PAPER, "by", "date", "review").structural().workspace();
 
 	private RouteRules() {
 	}

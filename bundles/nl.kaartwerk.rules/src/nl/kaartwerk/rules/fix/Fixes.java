@@ -54,6 +54,10 @@ public final class Fixes {
 		repairs.put(ApplicationRules.CLAIM_TWICE, TableRepairs::remove);
 		repairs.put(ApplicationRules.STATEMENT_TWICE, TableRepairs::remove);
 		repairs.put(ApplicationRules.STATEMENT_MISSING, ApplicationRepairs::state);
+		repairs.put(ApplicationRules.DECISION_UNKNOWN, SimilarNames::code);
+		repairs.put(ApplicationRules.DECISION_TWICE, TableRepairs::remove);
+		repairs.put(ApplicationRules.DECISION_IDLE, TableRepairs::remove);
+		repairs.put(ApplicationRules.DECISION_OPEN, ApplicationRepairs::decide);
 		repairs.put(WaiverRules.UNKNOWN, SimilarNames::value);
 		repairs.put(WaiverRules.IMPOSSIBLE, TableRepairs::remove);
 		repairs.put(WaiverRules.TWICE, TableRepairs::remove);

@@ -18,6 +18,11 @@ final class SimilarNames {
 		return similar.isEmpty() ? List.of() : List.of(rename(similar, new SetValue(finding.object(), finding.feature(), similar)));
 	}
 
+	static List<Fix> code(Finding finding) {
+		String similar = finding.values().getLast();
+		return similar.isEmpty() ? List.of() : List.of(rename(similar, new SetValue(finding.object(), finding.feature(), Words.code(similar))));
+	}
+
 	static List<Fix> unit(Finding finding) {
 		String similar = finding.values().getLast();
 		return similar.isEmpty() ? List.of()

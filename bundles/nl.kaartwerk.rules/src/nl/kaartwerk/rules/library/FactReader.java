@@ -13,6 +13,8 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 
 import nl.kaartwerk.method.IndicatorSet;
 import nl.kaartwerk.method.Method;
+import nl.kaartwerk.model.Application;
+import nl.kaartwerk.model.Claim;
 import nl.kaartwerk.model.Classification;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
@@ -28,7 +30,9 @@ import nl.kaartwerk.model.value.Cells;
 import nl.kaartwerk.model.value.Columns;
 import nl.kaartwerk.rules.library.TextFacts.CardFacts;
 import nl.kaartwerk.rules.library.TextFacts.Score;
+import nl.kaartwerk.rules.fingerprint.Fingerprint;
 import nl.kaartwerk.rules.review.Reviewers;
+import nl.kaartwerk.rules.route.Steps;
 import nl.kaartwerk.rules.score.CardFigures;
 
 /** Reads the facts of texts. */
@@ -70,12 +74,18 @@ public final class FactReader {
 				}
 			}
 		}
-		return new TextFacts(file, List.copyOf(definitions), List.copyOf(cards), works ? used(document) : Set.of(), works, waivers, List.copyOf(reviews));
+		return new TextFacts(file, List.copyOf(definitions), List.copyOf(cards), works ? used(document) : Set.of(), works, waivers, List.copyOf(reviews),
+				claimed(document));
 	}
 
 	static String qualified(Definition definition) {
 		boolean packed = definition.eContainer() instanceof Document home && home.getPackageName() != null;
 		return packed ? ((Document) definition.eContainer()).getPackageName() + '.' + definition.getName() : definition.getName();
+	}
+
+	private static List<String> claimed(Document document) {
+		return document.getDefinitions().stream().filter(Application.class::isInstance).flatMap(a -> ((Application) a).getClaims().stream()).map(Claim::getDeclaration)
+				.filter(card -> card != null && !card.eIsProxy()).map(FactReader::qualified).distinct().toList();
 	}
 
 	private static Set<String> used(Document document) {
@@ -98,7 +108,8 @@ public final class FactReader {
 			group = first.getSystem() + ' ' + first.getCode() + ", " + unit.getUnit();
 		}
 		return new CardFacts(qualified(card), text(card.getUuid()), text(card.getRegistration()), content(card, unit), group,
-				counted && scored ? scores(card, unit.getNumber().value()) : List.of(), words(card));
+				counted && scored ? scores(card, unit.getNumber().value()) : List.of(),
+				Steps.goesOnApproved(card) ? Fingerprint.of(card).digest() : "", words(card));
 	}
 
 	private static String text(String text) {

@@ -14,14 +14,14 @@ import nl.kaartwerk.rules.catalogue.Trigger;
 /** The findings of one look at a library, by file. */
 final class FoundInLibrary implements LibraryFindings {
 	private final Map<String, List<LibrarySpot>> spots;
-	private final Map<String, String> reviewed;
+	private final Map<String, String> judged;
 	private final Set<Trigger> triggers;
 	private final Method method;
 
-	/** @param reviewed by file of reviews, another text whenever their cards may mean something else */
-	FoundInLibrary(Map<String, List<LibrarySpot>> spots, Map<String, String> reviewed, Set<Trigger> triggers, Method method) {
+	/** @param judged by file of reviews and applications, another text whenever their cards may mean something else */
+	FoundInLibrary(Map<String, List<LibrarySpot>> spots, Map<String, String> judged, Set<Trigger> triggers, Method method) {
 		this.spots = Map.copyOf(spots);
-		this.reviewed = Map.copyOf(reviewed);
+		this.judged = Map.copyOf(judged);
 		this.triggers = Set.copyOf(triggers);
 		this.method = method;
 	}
@@ -56,7 +56,7 @@ final class FoundInLibrary implements LibraryFindings {
 		List<LibrarySpot> found = spots.getOrDefault(text.file(), List.of());
 		StringBuilder mark = new StringBuilder();
 		found.forEach(spot -> mark.append(spot.mark()).append('\n'));
-		mark.append(reviewed.getOrDefault(text.file(), ""));
+		mark.append(judged.getOrDefault(text.file(), ""));
 		if (text.waivers()) {
 			triggers.stream().sorted().forEach(trigger -> mark.append(trigger).append('\n'));
 		}

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 
 import nl.kaartwerk.method.Method;
+import nl.kaartwerk.model.Decision;
 import nl.kaartwerk.rules.catalogue.LibraryRules;
 import nl.kaartwerk.rules.catalogue.ReviewRules;
+import nl.kaartwerk.rules.catalogue.RouteRules;
 import nl.kaartwerk.rules.catalogue.Rule;
 import nl.kaartwerk.rules.catalogue.Trigger;
 import nl.kaartwerk.rules.library.TextFacts.CardFacts;
@@ -30,8 +32,8 @@ public final class LibraryCheck {
 	private final RuleSettings settings;
 	private final Set<String> ownFiles = new HashSet<>();
 	private final Map<String, List<LibrarySpot>> spots = new HashMap<>();
-	/** By file of reviews, what their cards are at the moment. */
-	private final Map<String, String> reviewed = new HashMap<>();
+	/** By file of reviews and applications, what their cards are at the moment. */
+	private final Map<String, String> judged = new HashMap<>();
 
 	private LibraryCheck(Collection<TextFacts> own, Collection<TextFacts> visible, RuleSettings settings) {
 		this.own = own;
@@ -56,10 +58,11 @@ public final class LibraryCheck {
 		check.duplicates();
 		check.unused(everything);
 		check.reviews();
+		check.claims();
 		if (thorough) {
 			check.outliers();
 		}
-		return new FoundInLibrary(check.spots, check.reviewed, thorough ? Set.of(Trigger.ON_SAVE, Trigger.ON_DEMAND) : Set.of(Trigger.ON_SAVE), method);
+		return new FoundInLibrary(check.spots, check.judged, thorough ? Set.of(Trigger.ON_SAVE, Trigger.ON_DEMAND) : Set.of(Trigger.ON_SAVE), method);
 	}
 
 	private void found(TextFacts text, LibrarySpot spot) {
@@ -150,7 +153,8 @@ public final class LibraryCheck {
 			for (ReviewFacts review : text.reviews()) {
 				Where card = cards.get(review.card());
 				if (card != null) {
-					reviewed.merge(text.file(), card.card.words(), (a, b) -> a + ' ' + b);
+					judged.merge(text.file(), card.card.words(), (a, b) -> a + ' ' + b);
+					approval(review, card);
 					review.remarks().forEach(remark -> remark(text, review, remark, card));
 					ReviewFacts other = review.reviewer().isEmpty() ? null : seen.putIfAbsent(List.of(review.card(), review.reviewerKey()), review);
 					if (other != null) {
@@ -158,6 +162,19 @@ public final class LibraryCheck {
 					}
 				}
 			}
+		}
+	}
+
+	/** A card that goes on as approved, though a review of it says no, or was of the card as it was. What changed the review itself says. */
+	private void approval(ReviewFacts review, Where card) {
+		if (review.signed() == null || card.card.approved().isEmpty()) {
+			return;
+		}
+		boolean rejected = review.signed().decision().equals(Decision.REJECTED.getLiteral());
+		boolean stale = review.signed().decision().equals(Decision.APPROVED.getLiteral()) && !review.signed().fingerprint().equals(card.card.approved());
+		if (rejected || stale) {
+			found(card.text, LibrarySpot.ofApproval(rejected ? RouteRules.REVIEW_REJECTED : RouteRules.REVIEW_STALE, card.card.name(), review.signed().by(),
+					review.signed().date(), simple(review.name())));
 		}
 	}
 
@@ -171,6 +188,18 @@ public final class LibraryCheck {
 		found(card.text, rule == ReviewRules.WAIVER_REFUSED ? LibrarySpot.ofWaiver(rule, card.card.name(), remark.place(), remark.item(), remark.by(), remark.text())
 				: LibrarySpot.ofReview(rule, card.card.name(), remark.place(), remark.by(), remark.date(), remark.text(), text.file(), review.name(), remark.item(),
 						Integer.toString(remark.position())));
+	}
+
+	/** Whether a decision in an application has an effect goes by its cards. */
+	private void claims() {
+		if (own.stream().allMatch(text -> text.claimed().isEmpty())) {
+			return;
+		}
+		Map<String, String> words = new HashMap<>();
+		visible.forEach(text -> text.cards().forEach(card -> words.putIfAbsent(card.name(), card.words())));
+		for (TextFacts text : own) {
+			text.claimed().forEach(card -> judged.merge(text.file(), words.getOrDefault(card, ""), (a, b) -> a + ' ' + b));
+		}
 	}
 
 	private record Compared(String group, String set, String indicator) {

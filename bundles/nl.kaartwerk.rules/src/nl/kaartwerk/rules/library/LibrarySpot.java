@@ -9,6 +9,7 @@ import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.rules.Finding;
 import nl.kaartwerk.rules.catalogue.Rule;
 import nl.kaartwerk.rules.review.ReviewPlace;
+import nl.kaartwerk.rules.route.Steps;
 import nl.kaartwerk.rules.score.CardFigures;
 
 /**
@@ -21,7 +22,7 @@ import nl.kaartwerk.rules.score.CardFigures;
  */
 record LibrarySpot(Rule rule, String definition, Place place, String set, String indicator, ReviewPlace spot, List<String> values) {
 	enum Place {
-		NAME, UUID, REGISTRATION, SCORE, REVIEWED, WAIVER
+		NAME, UUID, REGISTRATION, SCORE, REVIEWED, WAIVER, APPROVAL
 	}
 
 	static LibrarySpot at(Rule rule, String definition, String... values) {
@@ -45,6 +46,10 @@ record LibrarySpot(Rule rule, String definition, Place place, String set, String
 		return new LibrarySpot(rule, definition, Place.WAIVER, "", "", spot, List.of(values));
 	}
 
+	static LibrarySpot ofApproval(Rule rule, String definition, String... values) {
+		return new LibrarySpot(rule, definition, Place.APPROVAL, "", "", null, List.of(values));
+	}
+
 	/** The same for the same spot. */
 	String mark() {
 		return String.join("\t", rule.id(), definition, place.name(), set, indicator, String.valueOf(spot), String.join("\t", values));
@@ -64,6 +69,7 @@ record LibrarySpot(Rule rule, String definition, Place place, String set, String
 						.orElse(null)
 				: null;
 		case REVIEWED -> found instanceof Declaration card ? reviewed(card) : null;
+		case APPROVAL -> found instanceof Declaration card ? Steps.approval(card).map(step -> Finding.at(rule, step, Literals.ROUTE_STEP__STATE, texts)).orElse(null) : null;
 		case WAIVER -> found instanceof Declaration card
 				? card.getWaivers().stream().filter(waiver -> values.getFirst().equals(waiver.getRule()) && spot.equals(ReviewPlace.of(waiver))).findFirst()
 						.map(waiver -> Finding.at(rule, waiver, Literals.WAIVER__RULE, texts)).orElse(null)

@@ -10,6 +10,7 @@ import nl.kaartwerk.model.RemarkKind;
 import nl.kaartwerk.model.RemarkSeverity;
 import nl.kaartwerk.model.Review;
 import nl.kaartwerk.model.ReviewItem;
+import nl.kaartwerk.model.SignOff;
 import nl.kaartwerk.rules.review.RemarkStanding;
 import nl.kaartwerk.rules.review.ReviewPlace;
 import nl.kaartwerk.rules.review.Reviewers;
@@ -20,9 +21,19 @@ import nl.kaartwerk.rules.review.Reviewers;
  * @param name qualified
  * @param card qualified name of the card
  * @param reviewer name of the reviewer; "" when the review names none
+ * @param signed the last sign-off; null when there is none
  * @param remarks findings and questions that are not settled, and refusals of waivers
  */
-public record ReviewFacts(String name, String card, String reviewer, List<RemarkFacts> remarks) {
+public record ReviewFacts(String name, String card, String reviewer, SignedFacts signed, List<RemarkFacts> remarks) {
+	/**
+	 * A sign-off.
+	 *
+	 * @param decision as the language has it
+	 * @param fingerprint of the card as it was; "" when it was left out
+	 */
+	public record SignedFacts(String decision, String by, String date, String fingerprint) {
+	}
+
 	/** What a remark is, as it decides on the rule that reports it. */
 	public enum Kind {
 		MAJOR, MINOR, QUESTION, REFUSED
@@ -52,7 +63,16 @@ public record ReviewFacts(String name, String card, String reviewer, List<Remark
 			}
 		}
 		String card = review.getCard() == null || review.getCard().eIsProxy() ? "" : FactReader.qualified(review.getCard());
-		return new ReviewFacts(FactReader.qualified(review), card, reviewer, List.copyOf(remarks));
+		return new ReviewFacts(FactReader.qualified(review), card, reviewer, signed(review), List.copyOf(remarks));
+	}
+
+	private static SignedFacts signed(Review review) {
+		if (review.getSignOffs().isEmpty()) {
+			return null;
+		}
+		SignOff last = review.getSignOffs().getLast();
+		return new SignedFacts(last.getDecision().getLiteral(), last.getBy() == null ? "?" : last.getBy(), last.getDate() == null ? "?" : last.getDate().text(),
+				last.getFingerprint() == null ? "" : last.getFingerprint());
 	}
 
 	private static Kind kind(Remark remark) {

@@ -12,11 +12,12 @@ import java.util.Set;
  * @param works whether it has any works
  * @param waivers whether any of its cards has waivers; whether one of them is unused depends on which rules have run
  * @param reviews the reviews that it holds
+ * @param claimed qualified names of the cards that its applications for a grant claim
  */
-public record TextFacts(String file, List<String> definitions, List<CardFacts> cards, Set<String> used, boolean works, boolean waivers, List<ReviewFacts> reviews) {
+public record TextFacts(String file, List<String> definitions, List<CardFacts> cards, Set<String> used, boolean works, boolean waivers, List<ReviewFacts> reviews, List<String> claimed) {
 	/** Of a text that says nothing. */
 	public static TextFacts none(String file) {
-		return new TextFacts(file, List.of(), List.of(), Set.of(), false, false, List.of());
+		return new TextFacts(file, List.of(), List.of(), Set.of(), false, false, List.of(), List.of());
 	}
 
 	/**
@@ -25,9 +26,10 @@ public record TextFacts(String file, List<String> definitions, List<CardFacts> c
 	 * @param name qualified
 	 * @param content the same for cards with the same scores for the same unit; "" when there are too few scores to tell
 	 * @param group what it is comparable with: classification and unit; "" when it has none
+	 * @param approved fingerprint of a card that goes on as approved; "" of any other
 	 * @param words another one whenever the card may mean something else: then its reviews are checked anew
 	 */
-	public record CardFacts(String name, String uuid, String registration, String content, String group, List<Score> scores, String words) {
+	public record CardFacts(String name, String uuid, String registration, String content, String group, List<Score> scores, String approved, String words) {
 	}
 
 	/** A score of the product stage per one unit. */

@@ -224,7 +224,8 @@ public final class ReviewFileCheck implements Checks {
 		Set<String> questions = questions();
 		List<String> open = new ArrayList<>();
 		for (ReviewItem item : review.getItems()) {
-			if (item.getVerdict() == Verdict.OPEN && questions.contains(item.getSubject()) || item.getRemarks().stream().anyMatch(RemarkStanding::keepsFromApproval)) {
+			boolean unjudged = item.getVerdict() == Verdict.OPEN || item.getVerdict() == Verdict.CLEAN; // only rules can be clean
+			if (unjudged && questions.contains(item.getSubject()) || item.getRemarks().stream().anyMatch(RemarkStanding::keepsFromApproval)) {
 				open.add(item.getSubject());
 			}
 		}

@@ -9,20 +9,15 @@ import java.util.Set;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.route.RouteMove;
 import nl.kaartwerk.method.route.RoutePlan;
-import nl.kaartwerk.model.Decision;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.KaartPackage.Literals;
-import nl.kaartwerk.model.Review;
 import nl.kaartwerk.model.RouteState;
 import nl.kaartwerk.model.RouteStep;
-import nl.kaartwerk.model.SignOff;
 import nl.kaartwerk.model.value.PartialDate;
 import nl.kaartwerk.rules.Checks;
 import nl.kaartwerk.rules.Run;
 import nl.kaartwerk.rules.catalogue.RouteRules;
 import nl.kaartwerk.rules.catalogue.Rule;
-import nl.kaartwerk.rules.fingerprint.Fingerprint;
-import nl.kaartwerk.rules.review.SignedChanges;
 import nl.kaartwerk.rules.route.Precondition.Outcome;
 
 /** The steps that a card has taken: whether it may take them, in which order of dates, and whether it had what they ask for. */
@@ -43,7 +38,6 @@ public final class RouteCheck implements Checks {
 		registry.on(Declaration.class, List.of(RouteRules.OWNER_MISSING, RouteRules.OWNER_UNREGISTERED, RouteRules.OWNER_UNKNOWN,
 				RouteRules.PRACTITIONER_MISSING, RouteRules.PRACTITIONER_UNRECOGNISED, RouteRules.PRACTITIONER_UNKNOWN, RouteRules.REVIEWER_UNRECOGNISED,
 				RouteRules.REVIEWER_UNKNOWN), this::parties);
-		registry.on(Review.class, List.of(RouteRules.REVIEW_REJECTED, RouteRules.REVIEW_STALE), RouteCheck::review);
 	}
 
 	private void moves(Declaration card, Run run) {
@@ -169,29 +163,5 @@ public final class RouteCheck implements Checks {
 				}
 			}
 		}
-	}
-
-	/** A review speaks against a card that goes on as approved. */
-	private static void review(Review review, Run run) {
-		Declaration card = review.getCard();
-		SignOff signed = review.getSignOffs().isEmpty() ? null : review.getSignOffs().getLast();
-		if (card == null || card.eIsProxy() || signed == null || !goesOn(card)) {
-			return;
-		}
-		String by = signed.getBy() == null ? "?" : signed.getBy();
-		String date = signed.getDate() == null ? "?" : signed.getDate().text();
-		if (signed.getDecision() == Decision.REJECTED) {
-			run.report(RouteRules.REVIEW_REJECTED, review, Literals.REVIEW__CARD, card.getName(), by, date);
-		} else if (signed.getDecision() == Decision.APPROVED) {
-			Fingerprint now = Fingerprint.of(card);
-			if (!now.isOf(signed)) {
-				run.report(RouteRules.REVIEW_STALE, review, Literals.REVIEW__CARD, card.getName(), by, date, Integer.toString(SignedChanges.of(now, signed).size()));
-			}
-		}
-	}
-
-	private static boolean goesOn(Declaration card) {
-		RouteState state = Steps.state(card);
-		return state != null && state.compareTo(RouteState.APPROVED) >= 0 && state != RouteState.WITHDRAWN;
 	}
 }

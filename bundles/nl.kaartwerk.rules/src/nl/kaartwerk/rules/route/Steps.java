@@ -3,6 +3,7 @@ package nl.kaartwerk.rules.route;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import nl.kaartwerk.model.Declaration;
@@ -28,6 +29,18 @@ public final class Steps {
 	public static RouteState state(Declaration card) {
 		List<RouteStep> steps = of(card);
 		return steps.isEmpty() ? null : steps.getLast().getState();
+	}
+
+	/** Whether the card goes on as an approved one. */
+	public static boolean goesOnApproved(Declaration card) {
+		RouteState state = state(card);
+		return state != null && state.compareTo(RouteState.APPROVED) >= 0 && state != RouteState.WITHDRAWN;
+	}
+
+	/** The step that the approval of a card stands in: the last one of that name, or else its last step. */
+	public static Optional<RouteStep> approval(Declaration card) {
+		List<RouteStep> steps = of(card);
+		return steps.stream().filter(step -> step.getState() == RouteState.APPROVED).reduce((a, b) -> b).or(() -> steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast()));
 	}
 
 	/** What the card has been so far. */

@@ -167,6 +167,31 @@ class GrantTest extends InWorkbench {
 	}
 
 	@Test
+	void whatWasDecidedIsShownWithWhoDecidedItAndWhy() throws Exception {
+		write("kaarten.kaart", CARDS);
+		IFile file = write("aanvraag.kaart", APPLICATION);
+		openView();
+		inUi(() -> IDE.openEditor(page(), file));
+		waitFor(() -> rows(window().getShell(), 1).contains("2 needs a human"));
+		IDocument document = inUi(() -> page().getActiveEditor().getAdapter(ITextViewer.class).getDocument());
+		inUi(() -> {
+			document.replace(document.get().indexOf("white-spot\n") + 10, 0, " {\n    decided 2 met 2025-10-01 by \"J. de Vries\" because \"Letter WV-12.\"\n  }");
+			return null;
+		});
+		waitFor(() -> rows(window().getShell(), 1).contains("2 met"));
+		inUi(() -> {
+			TreeItem line = Arrays.stream(tree(window().getShell()).getItem(1).getItems()).filter(item -> item.getText(0).equals("2")).findFirst().orElseThrow();
+			assertTrue(line.getText(2).startsWith("Decided by J. de Vries, 2025-10-01: \"Letter WV-12.\" Without that: "), line.getText(2));
+			tree(window().getShell()).setSelection(line);
+			tree(window().getShell()).notifyListeners(SWT.DefaultSelection, new Event());
+			return null;
+		});
+		waitFor(() -> inUi(() -> page().getActiveEditor().getSite().getSelectionProvider().getSelection() instanceof ITextSelection selection
+				&& selection.getText().equals("decided")));
+		Screenshots.ofView(view, "grant-decided");
+	}
+
+	@Test
 	void theWizardAsksWhatTheSchemeAsksAndWritesAnApplicationThatUndoTakesBack() throws Exception {
 		write("kaarten.kaart", CARDS);
 		waitFor(() -> LanguageServices.ready().isDone());

@@ -22,9 +22,9 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PlatformUI;
 
-import nl.kaartwerk.publication.grant.ApplicationResult;
-import nl.kaartwerk.publication.grant.ClaimResult;
-import nl.kaartwerk.publication.grant.Outcome;
+import nl.kaartwerk.rules.grant.ApplicationResult;
+import nl.kaartwerk.rules.grant.ClaimResult;
+import nl.kaartwerk.rules.grant.Outcome;
 import nl.kaartwerk.ui.active.UiThread;
 import nl.kaartwerk.ui.grant.GrantLibrary.Card;
 

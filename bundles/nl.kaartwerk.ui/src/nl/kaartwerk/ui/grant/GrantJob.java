@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 import nl.kaartwerk.editor.server.LanguageServices;
-import nl.kaartwerk.publication.grant.ApplicationResult;
+import nl.kaartwerk.rules.grant.ApplicationResult;
 import nl.kaartwerk.ui.active.FollowingJob;
 
 /** Keeps the results of all applications in step with the texts. */

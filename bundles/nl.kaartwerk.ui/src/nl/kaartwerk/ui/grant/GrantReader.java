@@ -26,9 +26,9 @@ import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Document;
 import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.model.Owner;
-import nl.kaartwerk.publication.grant.ApplicationResult;
-import nl.kaartwerk.publication.grant.GrantCheck;
-import nl.kaartwerk.publication.grant.GrantCircumstances;
+import nl.kaartwerk.rules.grant.ApplicationResult;
+import nl.kaartwerk.rules.grant.GrantCheck;
+import nl.kaartwerk.rules.grant.GrantCircumstances;
 
 /** Judges the applications of the workspace, and ones that are only tried. For those who have the texts to themselves. */
 final class GrantReader {

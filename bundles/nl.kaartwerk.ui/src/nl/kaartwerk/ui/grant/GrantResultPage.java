@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 
-import nl.kaartwerk.publication.grant.ApplicationResult;
+import nl.kaartwerk.rules.grant.ApplicationResult;
 import nl.kaartwerk.ui.active.UiThread;
 
 /** Shows what the application comes to, as it is now. */

@@ -7,12 +7,12 @@ import java.util.Optional;
 
 import org.eclipse.emf.common.util.URI;
 
-import nl.kaartwerk.publication.grant.ApplicationResult;
-import nl.kaartwerk.publication.grant.ClaimResult;
-import nl.kaartwerk.publication.grant.Eligibility;
-import nl.kaartwerk.publication.grant.GrantLine;
-import nl.kaartwerk.publication.grant.Money;
-import nl.kaartwerk.publication.grant.Outcome;
+import nl.kaartwerk.rules.grant.ApplicationResult;
+import nl.kaartwerk.rules.grant.ClaimResult;
+import nl.kaartwerk.rules.grant.Eligibility;
+import nl.kaartwerk.rules.grant.GrantLine;
+import nl.kaartwerk.rules.grant.Money;
+import nl.kaartwerk.rules.grant.Outcome;
 
 /** A row of the tree: the application or a declaration, or below it a condition. */
 sealed interface GrantRow {

@@ -16,9 +16,9 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IWorkbenchPart;
 
-import nl.kaartwerk.publication.grant.ApplicationResult;
-import nl.kaartwerk.publication.grant.Eligibility;
-import nl.kaartwerk.publication.grant.Money;
+import nl.kaartwerk.rules.grant.ApplicationResult;
+import nl.kaartwerk.rules.grant.Eligibility;
+import nl.kaartwerk.rules.grant.Money;
 import nl.kaartwerk.ui.active.ActiveText;
 import nl.kaartwerk.ui.active.SourceText;
 import nl.kaartwerk.ui.frame.FramedView;

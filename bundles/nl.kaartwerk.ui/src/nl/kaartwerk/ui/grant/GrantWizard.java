@@ -32,7 +32,7 @@ import org.eclipse.ui.ide.undo.CreateFileOperation;
 import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
 
 import nl.kaartwerk.method.Methods;
-import nl.kaartwerk.publication.grant.ApplicationResult;
+import nl.kaartwerk.rules.grant.ApplicationResult;
 import nl.kaartwerk.ui.active.UiThread;
 
 /** New &gt; Grant Application: asks what the scheme asks, page by page, shows what it comes to, and writes it into a new text. */

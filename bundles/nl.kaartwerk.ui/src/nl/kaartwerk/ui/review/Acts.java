@@ -87,6 +87,6 @@ final class Acts {
 
 	/** Signs the review over the card as it is. */
 	static CompletableFuture<Boolean> sign(Line line, Decision decision) {
-		return write(Step.SIGN, line, line.head().actor(), now -> now.edits.sign(decision));
+		return write(Step.SIGN, line, line.head().actor(), now -> now.edits.sign(decision, now.state));
 	}
 }

@@ -23,6 +23,7 @@ import nl.kaartwerk.model.RemarkKind;
 import nl.kaartwerk.model.RemarkSeverity;
 import nl.kaartwerk.model.Reply;
 import nl.kaartwerk.model.ReplyKind;
+import nl.kaartwerk.model.Verdict;
 import nl.kaartwerk.model.Waiver;
 import nl.kaartwerk.publication.change.ValueChange;
 import nl.kaartwerk.publication.review.ReviewState;
@@ -153,11 +154,10 @@ final class ReviewLines {
 			details.add(Texts.get("source", item.item().source()));
 		}
 		item.markers().forEach(marker -> details.add(Texts.get("found", marker.report().message(locale))));
-		if (item.written() != null && item.written().getDate() != null) {
-			details.add(Texts.get("judged", mark(item.standing()).word(), item.written().getDate().text(), Objects.toString(item.written().getBy(), "?"))
-					+ (item.written().getText() == null ? "" : " " + item.written().getText()));
-		}
-		String text = item.item().isQuestion() ? title : subject + ": " + title;
+		item.date().ifPresent(date -> details.add((item.verdict() == Verdict.CLEAN ? Texts.get("clean", date.text())
+				: Texts.get("judged", mark(item.standing()).word(), date.text(), Objects.toString(item.written().getBy(), "?")))
+				+ (item.written().getText() == null ? "" : " " + item.written().getText())));
+		String text = title.equals(subject) || item.item().isQuestion() ? title : subject + ": " + title;
 		return new Line(head, Kind.ITEM, "item|" + subject, new Shown(mark(item), text, "", "", details), item.standing() == Standing.OPEN, subject, null, null,
 				item.markers().isEmpty() ? null : spot(item.markers().getFirst()), children);
 	}

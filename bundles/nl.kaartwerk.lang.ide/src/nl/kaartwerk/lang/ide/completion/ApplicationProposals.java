@@ -1,7 +1,11 @@
 package nl.kaartwerk.lang.ide.completion;
 
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 
@@ -11,6 +15,8 @@ import nl.kaartwerk.model.Application;
 import nl.kaartwerk.model.Claim;
 import nl.kaartwerk.model.Statement;
 import nl.kaartwerk.rules.application.Asked;
+import nl.kaartwerk.rules.grant.OpenClauses;
+import nl.kaartwerk.text.Words;
 
 /** What may be written in an application for a grant: what its scheme asks for, its lists, answers. */
 final class ApplicationProposals {
@@ -24,10 +30,13 @@ final class ApplicationProposals {
 
 	private final Method method;
 	private final Locale locale;
+	private final LocalDate day;
 
-	ApplicationProposals(Method method, Locale locale) {
+	/** @param day that applications are judged at */
+	ApplicationProposals(Method method, Locale locale, LocalDate day) {
 		this.method = method;
 		this.locale = locale;
+		this.day = day;
 	}
 
 	/** For a feature of what the caret is in. */
@@ -42,8 +51,20 @@ final class ApplicationProposals {
 		case "key" -> keys(asked, claim);
 		case "ground" -> asked.scheme().lists().stream().map(list -> new Proposal(list, "", false)).toList();
 		case "answer" -> answers(asked, container(model, Statement.class));
+		case "clause" -> OpenClauses.of(application, method, day).map(open -> clauses(open, application, claim)).orElse(List.of());
 		default -> List.of();
 		};
+	}
+
+	/** The clauses that a person may have to decide here, with their conditions; first those that only a person can. */
+	private List<Proposal> clauses(OpenClauses open, Application application, Claim claim) {
+		Set<String> sure = new LinkedHashSet<>(open.clauses(claim));
+		Set<String> possible = new LinkedHashSet<>(open.possible(claim));
+		if (claim == null) {
+			application.getClaims().forEach(each -> possible.addAll(open.possible(each))); // decided here it holds for all of them
+		}
+		return possible.stream().map(clause -> new Proposal(Words.code(clause), OpenClauses.settled(open.scheme(), clause, claim).stream()
+				.map(condition -> condition.names().in(locale)).collect(Collectors.joining(" ")), sure.contains(clause))).toList();
 	}
 
 	/** What is asked for; first what is asked here and not stated yet. */

@@ -25,6 +25,7 @@ import com.google.inject.Inject;
 import nl.kaartwerk.calculation.card.DeclaredUnit;
 import nl.kaartwerk.calculation.scaling.ScalingFormula;
 import nl.kaartwerk.lang.project.ProjectData;
+import nl.kaartwerk.lang.validation.CheckDay;
 import nl.kaartwerk.lang.validation.Language;
 import nl.kaartwerk.method.Category;
 import nl.kaartwerk.method.DefaultLife;
@@ -52,6 +53,9 @@ public class KaartProposals extends IdeContentProposalProvider {
 
 	@Inject
 	private Language language;
+
+	@Inject
+	private CheckDay day;
 
 	/** Several ways through the grammar may lead to one word; it is proposed once. */
 	@Override
@@ -138,15 +142,20 @@ public class KaartProposals extends IdeContentProposalProvider {
 		}
 		case "HyphenatedName" -> {
 			waiver(feature, method, context, acceptor);
-			new ApplicationProposals(method, language.locale()).of(feature, context.getCurrentModel())
-					.forEach(proposal -> propose(proposal.word(), proposal.description(), proposal.likely() ? VALUE_PRIORITY + 100 : VALUE_PRIORITY, context, acceptor));
+			application(feature, method, context, acceptor);
 		}
+		case "Code" -> application(feature, method, context, acceptor);
 		case "ModuleCode" -> {
 			for (Module module : method.modules().columns()) {
 				propose(module.code(), module.names().in(locale), context, acceptor);
 			}
 		}
 		}
+	}
+
+	private void application(String feature, Method method, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+		new ApplicationProposals(method, language.locale(), day.day()).of(feature, context.getCurrentModel())
+				.forEach(proposal -> propose(proposal.word(), proposal.description(), proposal.likely() ? VALUE_PRIORITY + 100 : VALUE_PRIORITY, context, acceptor));
 	}
 
 	/** The rules that a card may waive, with what they find; and what its place may be. */

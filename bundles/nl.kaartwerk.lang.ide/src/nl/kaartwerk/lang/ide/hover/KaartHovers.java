@@ -44,6 +44,7 @@ import nl.kaartwerk.model.BuildingFunction;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Element;
+import nl.kaartwerk.model.GrantDecision;
 import nl.kaartwerk.model.KaartPackage.Literals;
 import nl.kaartwerk.model.Party;
 import nl.kaartwerk.model.Quantity;
@@ -156,6 +157,7 @@ public class KaartHovers implements IHoverService {
 		case Scenario scenario when isAt(scenario, Literals.SCENARIO__NAME, offset) -> Optional
 				.of(new TableInfo(method, language.locale()).scenario(scenario));
 		case Statement statement when isAt(statement, Literals.STATEMENT__KEY, offset) -> new GrantInfo(method, language.locale()).of(statement);
+		case GrantDecision decision when isAt(decision, Literals.GRANT_DECISION__CLAUSE, offset) -> new GrantInfo(method, language.locale()).of(decision);
 		case Application application when isAt(application, Literals.APPLICATION__SCHEME, offset) -> new GrantInfo(method, language.locale()).of(application);
 		case null, default -> Optional.empty();
 		};

@@ -11,11 +11,13 @@ import nl.kaartwerk.method.grant.GrantQuestion;
 import nl.kaartwerk.method.grant.GrantScheme;
 import nl.kaartwerk.model.Application;
 import nl.kaartwerk.model.Claim;
+import nl.kaartwerk.model.GrantDecision;
 import nl.kaartwerk.model.Statement;
 import nl.kaartwerk.model.messages.Messages;
 import nl.kaartwerk.rules.application.Asked;
+import nl.kaartwerk.rules.grant.OpenClauses;
 
-/** What a grant scheme says of a statement of an application, as Markdown. */
+/** What a grant scheme says of a statement or a decision of an application, as Markdown. */
 public final class GrantInfo {
 	private static final Messages TEXTS = new Messages(GrantInfo.class, "info");
 
@@ -42,6 +44,24 @@ public final class GrantInfo {
 				lines.add(TEXTS.text("grant.clause", locale, condition.clause(), condition.names().in(locale)));
 			}
 		}
+		lines.add("*" + scheme.source() + "*");
+		return String.join("\n\n", lines);
+	}
+
+	/** The conditions that a decision can settle where it stands; empty when the scheme has no such clause there. */
+	public Optional<String> of(GrantDecision decision) {
+		Claim claim = decision.eContainer() instanceof Claim home ? home : null;
+		Application application = (Application) (claim == null ? decision : claim).eContainer();
+		return Asked.of(application, method).map(Asked::scheme).flatMap(scheme -> {
+			List<GrantCondition> conditions = OpenClauses.settled(scheme, String.valueOf(decision.getClause()), claim);
+			return conditions.isEmpty() ? Optional.empty() : Optional.of(text(conditions, scheme));
+		});
+	}
+
+	private String text(List<GrantCondition> conditions, GrantScheme scheme) {
+		List<String> lines = new ArrayList<>();
+		lines.add(TEXTS.text("grant.decided", locale, conditions.getFirst().clause()));
+		conditions.forEach(condition -> lines.add("- " + condition.names().in(locale)));
 		lines.add("*" + scheme.source() + "*");
 		return String.join("\n\n", lines);
 	}

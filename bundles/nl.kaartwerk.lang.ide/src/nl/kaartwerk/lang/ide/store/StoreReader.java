@@ -27,6 +27,7 @@ import org.eclipse.xtext.validation.Issue.IssueImpl;
 import nl.kaartwerk.model.KaartPackage;
 import nl.kaartwerk.rules.library.ReviewFacts;
 import nl.kaartwerk.rules.library.ReviewFacts.RemarkFacts;
+import nl.kaartwerk.rules.library.ReviewFacts.SignedFacts;
 import nl.kaartwerk.rules.library.TextFacts;
 import nl.kaartwerk.rules.library.TextFacts.CardFacts;
 import nl.kaartwerk.rules.library.TextFacts.Score;
@@ -144,15 +145,16 @@ final class StoreReader {
 	}
 
 	private TextFacts facts() throws IOException {
-		return new TextFacts(text(), list(this::text), list(this::card), new HashSet<>(list(this::text)), in.readBoolean(), in.readBoolean(), list(this::review));
+		return new TextFacts(text(), list(this::text), list(this::card), new HashSet<>(list(this::text)), in.readBoolean(), in.readBoolean(), list(this::review),
+				list(this::text));
 	}
 
 	private CardFacts card() throws IOException {
-		return new CardFacts(text(), text(), text(), text(), text(), list(this::score), text());
+		return new CardFacts(text(), text(), text(), text(), text(), list(this::score), text(), text());
 	}
 
 	private ReviewFacts review() throws IOException {
-		return new ReviewFacts(text(), text(), text(), list(this::remark));
+		return new ReviewFacts(text(), text(), text(), in.readBoolean() ? new SignedFacts(text(), text(), text(), text()) : null, list(this::remark));
 	}
 
 	private RemarkFacts remark() throws IOException {

@@ -120,12 +120,20 @@ final class StoreWriter {
 		out.writeBoolean(facts.works());
 		out.writeBoolean(facts.waivers());
 		list(facts.reviews(), this::review);
+		list(facts.claimed(), this::text);
 	}
 
 	private void review(ReviewFacts review) throws IOException {
 		text(review.name());
 		text(review.card());
 		text(review.reviewer());
+		out.writeBoolean(review.signed() != null);
+		if (review.signed() != null) {
+			text(review.signed().decision());
+			text(review.signed().by());
+			text(review.signed().date());
+			text(review.signed().fingerprint());
+		}
 		list(review.remarks(), this::remark);
 	}
 
@@ -149,6 +157,7 @@ final class StoreWriter {
 		text(card.content());
 		text(card.group());
 		list(card.scores(), this::score);
+		text(card.approved());
 		text(card.words());
 	}
 

@@ -165,6 +165,22 @@ class DiffCommandTest {
 	}
 
 	@Test
+	void whatDependsOnAProjectOutsideOfTheRepositoryIsRefusedWithTheWayOut() throws Exception {
+		Path outside = folder("beton", CARDS, WORK);
+		Repository repository = Repository.in(dir.resolve("repository"));
+		repository.write("base/.kaartwerk/project", "");
+		repository.write("project/.kaartwerk/project", "depends = ../base");
+		Path work = repository.write("project/cards.kaart", CARDS);
+		repository.commit("First");
+		assertEquals(ExitCode.OK, run("diff", "--since", "HEAD", work).code(), "within the repository");
+		repository.write("base/.kaartwerk/project", "depends = ../../beton");
+		repository.commit("Second");
+		Run run = run("diff", "--since", "HEAD", work);
+		assertRefused(run, "base depends on " + outside.toRealPath() + ", which lies outside of the repository ");
+		assertTrue(run.err().contains("Check HEAD out into a folder with that project beside it, and compare two folders: kaartwerk diff OLD NEW."), run.err());
+	}
+
+	@Test
 	void whereThereAreNoTextsNothingIsSaidToBeTheSame() throws Exception {
 		Repository repository = Repository.in(dir.resolve("repository"));
 		repository.write("readme.txt", "no cards");

@@ -1,6 +1,7 @@
 package nl.kaartwerk.cli.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -95,6 +96,18 @@ class GrantCommandTest {
 	}
 
 	@Test
+	void whatADecisionCannotSettleIsToldWhereTheTextsAreChecked() throws IOException {
+		with(application, "decided 2 met", "decided 3 met");
+		CommandTest.Run check = CommandTest.run("check", "--date", "2025-12-01", "--lang", "en", application);
+		assertFalse(check.out().contains("application-decision-idle"), "3 depends on other cards: " + check.out());
+		assertTrue(check.out().contains("info application-decision-open Needs a human (1): 2"), check.out());
+		with(application, "decided 3 met", "decided 12 not-met");
+		check = CommandTest.run("check", "--date", "2025-12-01", "--lang", "en", application);
+		assertTrue(check.out().contains("warning application-decision-idle The decision on 12 has no effect: the machine finds met."), check.out());
+		assertTrue(grant("en").out().contains("    12  met "), "not overturned");
+	}
+
+	@Test
 	void jsonHasEachConditionWithItsPlace() throws IOException {
 		JsonObject result = JsonParser.parseString(grant("en", "--format", "json").out()).getAsJsonObject().getAsJsonArray("applications").get(0).getAsJsonObject();
 		assertEquals("needs-human", result.get("result").getAsString());
@@ -104,6 +117,14 @@ class GrantCommandTest {
 				.findFirst().orElseThrow();
 		assertEquals("met", extract.get("outcome").getAsString());
 		assertEquals(10, extract.get("line").getAsInt());
+		JsonObject listed = result.getAsJsonArray("claims").get(0).getAsJsonObject().getAsJsonArray("conditions").asList().stream().map(each -> each.getAsJsonObject())
+				.filter(each -> each.get("id").getAsString().equals("2-listed")).findFirst().orElseThrow();
+		assertEquals("met", listed.get("outcome").getAsString());
+		assertEquals("J. de Vries, Stichting NMD", listed.getAsJsonObject("decided").get("by").getAsString());
+		assertEquals("2025-06-20", listed.getAsJsonObject("decided").get("date").getAsString());
+		assertTrue(listed.getAsJsonObject("decided").get("machine").getAsString().startsWith("The project has no confirmed list"), listed.toString());
+		assertTrue(listed.get("file").getAsString().endsWith("WitteVlekken2025.kaart") && listed.get("line").getAsInt() == 26, listed.toString());
+		assertFalse(extract.has("decided"));
 		assertEquals(29, result.getAsJsonArray("claims").get(0).getAsJsonObject().getAsJsonArray("conditions").size());
 	}
 

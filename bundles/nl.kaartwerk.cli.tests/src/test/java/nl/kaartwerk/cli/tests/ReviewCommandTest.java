@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +127,41 @@ class ReviewCommandTest {
 		assertTrue(stale.out().lines().anyMatch(line -> line.matches(" +recheck \"mass\" \"\\w+\" pass 2026-03-21 by \"Bureau Z\"")), stale.out());
 		Run check = run("check", file, "--date", "2026-03-21", "--lang", "en");
 		assertTrue(check.out().contains("warning review-stale The card is not what was signed on 2026-03-20. Changed since (1): mass."), check.out());
+	}
+
+	@Test
+	void whoSignsWritesWhatOnlyTheMachineCheckedIntoTheFile() throws IOException {
+		review("--start", "Beton", "--by", "Bureau Z", "--date", "2026-03-14");
+		Path file = dir.resolve("reviews/Beton.BureauZ.review.kaart");
+		assertTrue(Files.readString(file).contains("  item table-row-twice open\n"));
+		review("--sign", "Beton_BureauZ", "--reject", "--date", "2026-03-20");
+		assertTrue(Files.readString(file).contains("  item table-row-twice clean 2026-03-20\n"), Files.readString(file));
+		assertTrue(Files.readString(file).contains("  item scenario-plausible open\n"));
+		Run json = review("--date", "2026-03-21", "--format", "json");
+		JsonObject item = JsonParser.parseString(json.out()).getAsJsonObject().getAsJsonArray("reviews").get(0).getAsJsonObject().getAsJsonArray("items").asList().stream()
+				.map(each -> each.getAsJsonObject()).filter(each -> each.get("subject").getAsString().equals("table-row-twice")).findFirst().orElseThrow();
+		assertEquals("clean", item.get("state").getAsString());
+		assertEquals("2026-03-20", item.get("date").getAsString());
+		assertTrue(item.get("by").isJsonNull());
+	}
+
+	@Test
+	void anApprovedCardThatChangedIsToldOnceInItsRouteAndOnceInItsReview() throws IOException {
+		Path card = Files.writeString(dir.resolve("beton.kaart"), CARD.replace("mass 2380", "route {\n  draft 2026-01-01\n  approved 2026-03-20\n}\nmass 2380"));
+		review("--start", "Beton", "--by", "Bureau Z", "--date", "2026-03-14");
+		Path file = dir.resolve("reviews/Beton.BureauZ.review.kaart");
+		Files.writeString(file, Files.readString(file).replaceAll(" open\n", " pass 2026-03-15 by \"Bureau Z\"\n"));
+		assertEquals(ExitCode.OK, review("--sign", "Beton_BureauZ", "--date", "2026-03-20").code());
+		assertEquals(List.of(), stale(run("check", dir, "--date", "2026-03-21", "--lang", "en")));
+		Files.writeString(card, Files.readString(card).replace("2380", "2400"));
+		List<String> told = stale(run("check", dir, "--date", "2026-03-21", "--lang", "en"));
+		assertEquals(2, told.size(), told.toString());
+		assertTrue(told.getFirst().contains("beton.kaart:") && told.getFirst().contains(" error route-review-stale Approved by Bureau Z on 2026-03-20, but not as it is now: review Beton_BureauZ says what changed."), told.toString());
+		assertTrue(told.getLast().contains("review.kaart:") && told.getLast().contains(" warning review-stale "), told.toString());
+	}
+
+	private static List<String> stale(Run check) {
+		return check.out().lines().filter(line -> line.contains("review-stale")).toList();
 	}
 
 	@Test

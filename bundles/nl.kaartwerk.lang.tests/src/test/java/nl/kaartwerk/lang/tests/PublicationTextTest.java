@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import nl.kaartwerk.model.Application;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Document;
+import nl.kaartwerk.model.Fulfilment;
+import nl.kaartwerk.model.GrantDecision;
 import nl.kaartwerk.model.Remark;
 import nl.kaartwerk.model.RemarkKind;
 import nl.kaartwerk.model.RemarkSeverity;
@@ -69,8 +73,10 @@ class PublicationTextTest {
 			  state employees 40
 			  state de-minimis of 2024 12000 EUR
 			  state vat-number "NL001"
+			  decided 14 met 2025-10-01 by "J. de Vries, Stichting NMD" because "Regulation 2023/2831 holds."
 			  claim Beton listed white-spot {
 			    state clone no
+			    decided A5 not-met 2025 by "J. de Vries" because "Letter \\"WV-12\\"."
 			  }
 			}
 			""";
@@ -96,6 +102,11 @@ class PublicationTextTest {
 		assertEquals("2024", application.getStatements().get(2).getPeriod().text());
 		assertEquals("EUR", application.getStatements().get(2).getUnit());
 		assertEquals("no", application.getClaims().getFirst().getStatements().getFirst().getAnswer());
+		assertEquals("14", application.getDecisions().getFirst().getClause());
+		assertEquals(Fulfilment.MET, application.getDecisions().getFirst().getFulfilment());
+		GrantDecision refused = application.getClaims().getFirst().getDecisions().getFirst();
+		assertEquals(List.of("A5", "not-met", "2025", "J. de Vries", "Letter \"WV-12\"."),
+				List.of(refused.getClause(), refused.getFulfilment().getLiteral(), refused.getDate().text(), refused.getBy(), refused.getReason()));
 	}
 
 	@Test

@@ -83,6 +83,34 @@ class ApplicationServicesTest {
 	}
 
 	@Test
+	void theClausesThatAreOpenAreProposedForADecisionThoseThatOnlyAPersonCanTellFirst() throws Exception {
+		String innovative = HEAD + "  state contribution-invoiced yes\n  decided 5 met 2025-10-01 by \"J.\" because \"Letter.\"\n  claim Plank listed innovative {\n    state contribution-reason \"Less CO2.\"\n    decided |\n  }\n}";
+		List<String> clauses = labels(innovative);
+		assertTrue(clauses.indexOf("C1") >= 0 && clauses.indexOf("C1") < clauses.indexOf("7"), clauses.toString());
+		assertTrue(clauses.contains("2"), clauses.toString());
+		assertEquals(List.of(), clauses.stream().filter(List.of("5", "20", "A2", "C2")::contains).toList(), "not here, told by the machine, or not about this");
+		List<String> ofAll = labels(innovative.replace("    decided |\n", "").replace("  claim", "  decided |\n  claim"));
+		assertTrue(ofAll.contains("14") && ofAll.contains("C1"), ofAll.toString());
+		assertEquals(List.of(), ofAll.stream().filter(List.of("5", "9", "18")::contains).toList(), "decided, or nothing to decide");
+	}
+
+	@Test
+	void theOutcomesOfADecisionAreProposed() throws Exception {
+		List<String> words = labels(HEAD + "  claim Plank listed innovative {\n    decided C1 |\n  }\n}");
+		assertTrue(words.containsAll(List.of("met", "not-met")), words.toString());
+	}
+
+	@Test
+	void theConditionsOfAClauseAreToldOfADecision() throws Exception {
+		String told = hover(HEAD + "  claim Plank listed innovative {\n    decided |C1 met 2025-10-01 by \"J.\" because \"Seen.\"\n  }\n}");
+		assertTrue(told.startsWith("**C1** \u00b7 What can be decided here:"), told);
+		assertTrue(told.contains("- A request shows that the product is innovative"), told);
+		assertTrue(told.contains("*Vergoedingsregeling 2025"), told);
+		String ofBoth = hover(HEAD + "  decided |1 met 2025-10-01 by \"J.\" because \"Seen.\"\n}");
+		assertTrue(ofBoth.contains("The applicant is registered") && ofBoth.contains("owns the data of the card"), ofBoth);
+	}
+
+	@Test
 	void theQuestionAndItsClauseAreToldOfAKey() throws Exception {
 		String told = hover(HEAD + "  state vat-|number \"NL001\"\n}");
 		assertTrue(told.startsWith("**vat-number** \u00b7 The VAT number of the applicant"), told);

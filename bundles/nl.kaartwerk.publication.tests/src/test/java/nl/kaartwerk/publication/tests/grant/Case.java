@@ -26,12 +26,12 @@ import nl.kaartwerk.method.Methods;
 import nl.kaartwerk.model.Application;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Document;
-import nl.kaartwerk.publication.grant.ApplicationResult;
-import nl.kaartwerk.publication.grant.ClaimResult;
-import nl.kaartwerk.publication.grant.GrantCheck;
-import nl.kaartwerk.publication.grant.GrantCircumstances;
-import nl.kaartwerk.publication.grant.GrantLine;
-import nl.kaartwerk.publication.grant.Money;
+import nl.kaartwerk.rules.grant.ApplicationResult;
+import nl.kaartwerk.rules.grant.ClaimResult;
+import nl.kaartwerk.rules.grant.GrantCheck;
+import nl.kaartwerk.rules.grant.GrantCircumstances;
+import nl.kaartwerk.rules.grant.GrantLine;
+import nl.kaartwerk.rules.grant.Money;
 
 /** A project with applications in which everything is right, for a test to change one thing of. */
 final class Case {

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
-import nl.kaartwerk.publication.grant.ApplicationResult;
+import nl.kaartwerk.rules.grant.ApplicationResult;
 
 /** Each numbered condition on both sides of its boundary, and with what is missing. */
 class ConditionTest {

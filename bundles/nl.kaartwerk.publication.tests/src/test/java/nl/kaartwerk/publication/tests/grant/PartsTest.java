@@ -7,7 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import nl.kaartwerk.publication.grant.ApplicationResult;
+import nl.kaartwerk.rules.grant.ApplicationResult;
 
 /** Parts A (biobased, applications of 2024), B (starting and small) and C (innovative), each condition on both sides of its boundary. */
 class PartsTest {

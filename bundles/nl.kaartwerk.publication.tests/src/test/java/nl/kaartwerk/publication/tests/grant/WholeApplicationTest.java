@@ -7,9 +7,9 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
-import nl.kaartwerk.publication.grant.ApplicationResult;
-import nl.kaartwerk.publication.grant.GrantLine;
-import nl.kaartwerk.publication.grant.Outcome;
+import nl.kaartwerk.rules.grant.ApplicationResult;
+import nl.kaartwerk.rules.grant.GrantLine;
+import nl.kaartwerk.rules.grant.Outcome;
 
 /** An application as a whole. */
 class WholeApplicationTest {

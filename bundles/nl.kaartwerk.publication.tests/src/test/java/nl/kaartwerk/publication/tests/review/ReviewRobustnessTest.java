@@ -101,7 +101,7 @@ class ReviewRobustnessTest {
 		ReviewEdits edits = new ReviewEdits(review, state.checklist(), Reading.DAY, "Toetser Y");
 		List<List<Operation>> acts = new ArrayList<>(List.of(edits.judge("gwp-sum", Verdict.PASS, "Fine."), edits.judge("scenario-plausible", Verdict.OPEN, null),
 				edits.addFinding("scenario-plausible", RemarkSeverity.MINOR, ReviewPlace.CARD, "Vague \"here\"."), edits.ask("allocation", ReviewPlace.property("mass"), "Why?"),
-				edits.sign(Decision.APPROVED)));
+				edits.sign(Decision.APPROVED, state)));
 		state.conversations().forEach(conversation -> {
 			Remark remark = conversation.remark();
 			acts.add(edits.reply(remark, "Because."));

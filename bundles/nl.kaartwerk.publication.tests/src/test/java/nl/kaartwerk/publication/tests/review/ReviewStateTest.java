@@ -67,7 +67,7 @@ class ReviewStateTest {
 
 	private static Reading signed() {
 		Reading text = judged(started(), "score-odd-sign").then("Toetser Y", (e, t) -> e.judgeWaiver(t.card().getWaivers().getFirst(), Judgement.ACCEPTED, null));
-		return text.then("Toetser Y", (e, t) -> e.sign(Decision.APPROVED));
+		return text.then("Toetser Y", (e, t) -> e.sign(Decision.APPROVED, t.state()));
 	}
 
 	@Test
@@ -200,6 +200,40 @@ class ReviewStateTest {
 	}
 
 	@Test
+	void whatOnlyTheMachineCheckedIsSaidSoInTheTextWhenAReviewIsSigned() {
+		Reading unsigned = judged(started(), "score-odd-sign").then("Toetser Y", (e, t) -> e.judgeWaiver(t.card().getWaivers().getFirst(), Judgement.ACCEPTED, null));
+		assertTrue(unsigned.text().contains("  item service-life-not-positive open\n"));
+		assertFalse(unsigned.text().contains(" clean "));
+		Reading signed = unsigned.then("Toetser Y", (e, t) -> e.sign(Decision.APPROVED, t.state()));
+		assertTrue(signed.text().contains("  item service-life-not-positive clean 2026-03-14\n"));
+		assertTrue(signed.text().contains("  item score-odd-sign clean 2026-03-14 {\n    waiver accepted"));
+		assertTrue(signed.text().contains("  item gwp-sum pass 2026-03-14 by \"Toetser Y\"\n"));
+		assertFalse(signed.text().contains(" open"), signed.text());
+		ReviewState.ItemState item = signed.state().item("service-life-not-positive").orElseThrow();
+		assertEquals(Standing.CLEAN, item.standing());
+		assertEquals("2026-03-14", item.date().orElseThrow().text());
+		assertEquals(unsigned.state().progress(), signed.state().progress());
+	}
+
+	@Test
+	void anItemThatWasCleanIsOpenAgainWhenTheMachineFindsSomethingNow() {
+		Reading changed = Reading.of(signed().text().replace("service life 100 years", "service life 0 years"));
+		ReviewState.ItemState item = changed.state().item("service-life-not-positive").orElseThrow();
+		assertEquals(List.of(Standing.OPEN, Verdict.OPEN, 1), List.of(item.standing(), item.verdict(), item.unjudged().size()));
+		assertTrue(item.date().isEmpty());
+		assertTrue(changed.state().obstacles().contains(new Obstacle(Obstacle.Kind.ITEM_OPEN, "service-life-not-positive")));
+		Reading rejected = changed.then("Toetser Y", (e, t) -> e.sign(Decision.REJECTED, t.state()));
+		assertTrue(rejected.text().contains("  item service-life-not-positive open\n"), rejected.text());
+		assertTrue(rejected.text().contains("  item mass-not-positive clean 2026-03-14\n"));
+	}
+
+	@Test
+	void aQuestionThatAPersonAnswersIsNotDoneByCallingItClean() {
+		Reading signed = Reading.of(signed().text().replaceFirst("item scenario-plausible pass 2026-03-14 by \"Toetser Y\"", "item scenario-plausible clean 2026-03-14"));
+		assertEquals(Standing.OPEN, signed.state().item("scenario-plausible").orElseThrow().standing());
+	}
+
+	@Test
 	void onlyWhatChangedSinceTheSignOffNeedsAnotherLook() {
 		Reading changed = Reading.of(signed().text().replace("1.0  1.5", "1.0  1.6").replace("mass 2380", "mass 2400"));
 		ReviewState state = changed.state();
@@ -210,7 +244,7 @@ class ReviewStateTest {
 		Reading once = changed.then("Toetser Y", (e, t) -> e.recheck(t.state().changes().getFirst(), Verdict.PASS));
 		Reading twice = once.then("Toetser Y", (e, t) -> e.recheck(t.state().changes().getLast(), Verdict.PASS));
 		assertEquals(List.of(), twice.state().obstacles());
-		assertEquals(Signing.APPROVED, twice.then("Toetser Y", (e, t) -> e.sign(Decision.APPROVED)).state().signing());
+		assertEquals(Signing.APPROVED, twice.then("Toetser Y", (e, t) -> e.sign(Decision.APPROVED, t.state())).state().signing());
 		assertEquals(1, Reading.of(twice.text().replace("mass 2400", "mass 2500")).state().obstacles().size(), "what was looked at has changed again");
 	}
 

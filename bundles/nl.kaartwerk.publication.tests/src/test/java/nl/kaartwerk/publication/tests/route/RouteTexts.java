@@ -30,7 +30,10 @@ import nl.kaartwerk.rules.Circumstances;
 import nl.kaartwerk.rules.Report;
 import nl.kaartwerk.rules.Rules;
 import nl.kaartwerk.rules.Today;
+import nl.kaartwerk.rules.library.FactReader;
+import nl.kaartwerk.rules.library.LibraryCheck;
 import nl.kaartwerk.rules.library.LibraryFindings;
+import nl.kaartwerk.rules.library.TextFacts;
 import nl.kaartwerk.rules.settings.RuleSettings;
 
 /** A text in memory, judged at a day with the lists of a project. */
@@ -61,7 +64,9 @@ final class RouteTexts {
 			throw methods.faults().getFirst();
 		}
 		method = methods.at(day);
-		reports = new Rules(method, RuleSettings.shipped()).check(document, new Circumstances(new Today(day), LibraryFindings.NONE, true));
+		List<TextFacts> facts = List.of(new FactReader(method).read(document, resource.getURI().toString()));
+		LibraryFindings library = LibraryCheck.run(facts, facts, facts, RuleSettings.shipped(), false, method);
+		reports = new Rules(method, RuleSettings.shipped()).check(document, new Circumstances(new Today(day), library, true));
 	}
 
 	static RouteTexts of(String text) {

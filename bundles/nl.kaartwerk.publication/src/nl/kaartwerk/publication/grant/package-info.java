@@ -1,2 +1,0 @@
-/** Whether an application fulfils the conditions of its grant scheme, clause by clause, and what it would be paid. */
-package nl.kaartwerk.publication.grant;
