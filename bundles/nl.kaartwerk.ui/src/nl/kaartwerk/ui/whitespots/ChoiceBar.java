@@ -61,9 +61,9 @@ final class ChoiceBar {
 		words.setLayoutData(new RowData(170, SWT.DEFAULT));
 		name(words, Texts.get("search.name"));
 		project = combo("project", 190);
-		by = combo("by", 150);
+		by = combo("by", 175);
 		by.setItems(Texts.get("by.classification"), Texts.get("by.list"));
-		set = combo("set", 150);
+		set = combo("set", 190);
 		set.add(Texts.get("set.date"));
 		sets.forEach(id -> set.add(Texts.get("set.of", id)));
 		works = new Button(bar, SWT.PUSH);
