@@ -27,6 +27,8 @@ import org.osgi.service.event.EventHandler;
  * <li>kaartwerk.probe.open: a text of it to open
  * <li>kaartwerk.probe.type: a text of it to type in while the other one is shown
  * <li>kaartwerk.probe.views: a text of it with a work and one with a card, parted by a comma, to type in with each view in front in turn
+ * <li>kaartwerk.probe.publication: texts of it with a card, a work and an application for a grant, parted by commas, to type in with the views of
+ * the route, reviews, white spots and grants in front in turn
  * </ul>
  */
 public class Probe implements BundleActivator {

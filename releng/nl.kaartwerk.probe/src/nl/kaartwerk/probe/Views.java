@@ -42,6 +42,10 @@ final class Views {
 	/** The digit of an amount that is typed over, and one of a score. */
 	private static final Pattern AMOUNT = Pattern.compile(" (\\d)000 m3");
 	private static final Pattern SCORE = Pattern.compile("GWP-fossil +(\\d)");
+	/** The digit in a title that sorts before all others. */
+	private static final Pattern TITLE = Pattern.compile("\"A \\w+ (\\d)\"");
+	/** How long a view that was opened is watched on after it shows something. */
+	private static final long SETTLING_MILLIS = 500;
 
 	private final ObjDoubleConsumer<String> report;
 
@@ -57,12 +61,30 @@ final class Views {
 		measure(OF_CARDS, Visit.edit(project, card), SCORE);
 	}
 
+	/**
+	 * The views of a library on its way into the NMD.
+	 *
+	 * @param card the name of a text with a card whose title sorts first and that has a review
+	 * @param work of one with a work
+	 * @param application of one with an application for a grant, with such a title
+	 */
+	void publication(IProject project, String card, String work, String application) throws Exception {
+		measure("route", Visit.edit(project, card), TITLE);
+		measure("reviews", Visit.edit(project, card), TITLE);
+		measure("whitespots", Visit.edit(project, work), AMOUNT);
+		measure("grant", Visit.edit(project, application), TITLE);
+	}
+
 	private void measure(String name, IEditorPart editor, Pattern typed) throws Exception {
 		ITextViewer viewer = Visit.inUi(() -> editor.getAdapter(ITextViewer.class));
 		IDocument document = Visit.inUi(viewer::getDocument);
 		int place = Visit.inUi(() -> place(document, typed));
+		Blocks opening = new Blocks();
+		opening.start();
 		IViewPart view = open(name, editor, viewer, place);
 		Visit.waitFor(() -> !Visit.inUi(() -> shown(view)).isEmpty());
+		Thread.sleep(SETTLING_MILLIS);
+		opening.stop();
 		double[] millis = new double[KEYS];
 		Blocks blocks = new Blocks();
 		for (int i = -WARM_UP; i < KEYS; i++) {
@@ -90,6 +112,7 @@ final class Views {
 		report.accept(name + ".p95", Visit.quantile(millis, 0.95));
 		report.accept(name + ".block.p99", Visit.quantile(blocks.millis(), 0.99));
 		report.accept(name + ".block.longest", Visit.quantile(blocks.millis(), 1));
+		report.accept(name + ".opening.longest", Visit.quantile(opening.millis(), 1));
 		Visit.inUi(() -> {
 			Visit.page().hideView(view);
 			return null;

@@ -58,6 +58,10 @@ final class Visit {
 			String[] texts = System.getProperty("kaartwerk.probe.views").split(",");
 			new Views(report).run(project, texts[0], texts[1]);
 		}
+		if (System.getProperty("kaartwerk.probe.publication") != null) {
+			String[] texts = System.getProperty("kaartwerk.probe.publication").split(",");
+			new Views(report).publication(project, texts[0], texts[1], texts[2]);
+		}
 		if (typed != null) {
 			type(inUi(() -> typed.getAdapter(ITextViewer.class).getDocument()));
 		}

@@ -101,6 +101,7 @@ public class CompareView extends FramedView {
 	private ActiveSet set;
 	private volatile Compared shown;
 	private volatile LanguageServices services;
+
 	@Override
 	protected Composite createHead(Composite parent) {
 		whole = new Composite(parent, SWT.NONE);
@@ -392,7 +393,7 @@ public class CompareView extends FramedView {
 	}
 
 	@Override
-	public void saveState(IMemento state) {
+	protected void save(IMemento state) {
 		for (Side side : sides) {
 			IMemento kept = state.createChild(SIDE);
 			if (side != null) {

@@ -112,7 +112,7 @@ public class DashboardView extends ActiveView<DashboardView.Shown> {
 	}
 
 	@Override
-	public void saveState(IMemento memento) {
+	protected void save(IMemento memento) {
 		memento.putString(STATE_BY, by.name());
 		memento.putString(STATE_WORK, wanted);
 	}

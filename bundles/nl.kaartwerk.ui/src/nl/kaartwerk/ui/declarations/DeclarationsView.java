@@ -57,6 +57,10 @@ public class DeclarationsView extends FramedView {
 	private CardTable cards;
 	private CardList list;
 
+	public DeclarationsView() {
+		super(true);
+	}
+
 	@Override
 	protected void createContent(Composite page) {
 		Arrangement arrangement = restored();
@@ -109,7 +113,7 @@ public class DeclarationsView extends FramedView {
 	}
 
 	@Override
-	public void saveState(IMemento state) {
+	protected void save(IMemento state) {
 		Arrangement arrangement = list.arrangement();
 		state.putString(SORT, arrangement.column().name());
 		state.putBoolean(DESCENDING, arrangement.descending());
@@ -137,8 +141,7 @@ public class DeclarationsView extends FramedView {
 				return;
 			}
 			filter.offer(values, shown);
-			cards.show(listed.rows());
-			showContent();
+			showContent(() -> cards.show(listed.rows()));
 		});
 	}
 

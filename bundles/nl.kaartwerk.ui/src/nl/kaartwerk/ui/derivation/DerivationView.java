@@ -92,7 +92,7 @@ public class DerivationView extends FramedView {
 	private Subject openOf;
 
 	@Override
-	public void saveState(IMemento memento) {
+	protected void save(IMemento memento) {
 		int[] weights = sash.getWeights();
 		memento.putInteger(STATE_DETAILS, WHOLE * weights[1] / (weights[0] + weights[1]));
 		memento.putBoolean(STATE_PINNED, pin.isChecked());

@@ -58,6 +58,7 @@ public abstract class FramedView extends ViewPart {
 		}
 	};
 
+	private final boolean madeLater;
 	private IMemento memento;
 	private PageBook pages;
 	private Composite empty;
@@ -65,7 +66,21 @@ public abstract class FramedView extends ViewPart {
 	private Link emptyLinks;
 	private List<Offer> offers = List.of();
 	private Composite page;
+	private boolean made;
 	private volatile boolean disposed;
+
+	/** A view whose content is made with it. */
+	protected FramedView() {
+		this(false);
+	}
+
+	/**
+	 * @param madeLater whether the content is made in a turn of its own after the view has opened, so that the workbench is not held up by both at
+	 *        once; for views that no other one follows the selection of
+	 */
+	protected FramedView(boolean madeLater) {
+		this.madeLater = madeLater;
+	}
 
 	@Override
 	public void init(IViewSite site, IMemento state) throws PartInitException {
@@ -84,10 +99,37 @@ public abstract class FramedView extends ViewPart {
 		createEmptyPage();
 		page = new Composite(pages, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(page);
-		createContent(page);
 		sayReading();
+		if (madeLater) {
+			later(this::make);
+		} else {
+			make();
+		}
+	}
+
+	private void make() {
+		createContent(page);
+		made = true;
 		getSite().getPage().addPartListener(parts);
+		if (madeLater) {
+			getViewSite().getActionBars().updateActionBars();
+		}
 		begin();
+	}
+
+	/** Keeps what {@link #save} says for the next session; a view that was closed before it was made keeps what it had. */
+	@Override
+	public final void saveState(IMemento state) {
+		if (made) {
+			save(state);
+		} else {
+			state.putMemento(memento);
+		}
+	}
+
+	/** Writes down what the view shall have again in the next session. */
+	protected void save(IMemento state) {
+		// some views remember nothing
 	}
 
 	private void createEmptyPage() {
@@ -151,6 +193,19 @@ public abstract class FramedView extends ViewPart {
 	/** Shows the content in place of what was said. */
 	protected final void showContent() {
 		pages.showPage(page);
+	}
+
+	/**
+	 * Shows the content and fills it. When it was not seen before, that is done in a turn of its own: laying out and filling thousands of lines each
+	 * take their time.
+	 */
+	protected final void showContent(Runnable fill) {
+		if (hasContent()) {
+			fill.run();
+		} else {
+			showContent();
+			later(fill);
+		}
 	}
 
 	/** Whether the content is shown. */

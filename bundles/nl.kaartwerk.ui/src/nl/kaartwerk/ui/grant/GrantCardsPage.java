@@ -56,9 +56,9 @@ final class GrantCardsPage extends WizardPage {
 		table = new Table(page, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
 		table.setHeaderVisible(true);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(700, HEIGHT).applyTo(table);
-		column("cards.card", 190);
-		column("cards.category", 80);
-		column("cards.published", 100);
+		column("cards.card", 240);
+		column("cards.category", 95);
+		column("cards.published", 120);
 		column("cards.list", 110);
 		column("cards.lacks", 480);
 		new Label(page, SWT.NONE).setText(Texts.get("cards.ofChosen"));

@@ -41,9 +41,14 @@ public class GrantView extends FramedView {
 	private List<ApplicationResult> results = List.of();
 	/** The address of what is shown; of one that is gone the first one takes the place. */
 	private String chosen = "";
+
 	@Override
-	public void saveState(IMemento state) {
+	protected void save(IMemento state) {
 		state.putBoolean(OPEN, onlyOpen.getSelection());
+	}
+
+	public GrantView() {
+		super(true);
 	}
 
 	@Override
@@ -78,7 +83,7 @@ public class GrantView extends FramedView {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		choice = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
 		choice.setToolTipText(Texts.get("choice"));
-		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).hint(300, SWT.DEFAULT).applyTo(choice);
+		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).hint(420, SWT.DEFAULT).applyTo(choice);
 		choice.addListener(SWT.Selection, event -> {
 			chosen = address(results.get(choice.getSelectionIndex()));
 			show();
@@ -150,8 +155,7 @@ public class GrantView extends FramedView {
 			summary.setText(text);
 			summary.requestLayout();
 		}
-		tree.show(result, onlyOpen.getSelection());
-		showContent();
+		showContent(() -> tree.show(result, onlyOpen.getSelection()));
 	}
 
 	static String summary(ApplicationResult result) {

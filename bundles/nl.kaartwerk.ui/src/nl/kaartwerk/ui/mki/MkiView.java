@@ -78,7 +78,7 @@ public class MkiView extends ActiveView<MkiView.Model> {
 	}
 
 	@Override
-	public void saveState(IMemento memento) {
+	protected void save(IMemento memento) {
 		TableMemento.save(state, memento);
 	}
 

@@ -10,7 +10,7 @@ import nl.kaartwerk.ui.frame.LineColumn;
 
 /** The columns of the declarations. */
 enum RouteColumn implements LineColumn {
-	NAME(230, false) {
+	NAME(250, false) {
 		@Override
 		String text(RouteLine line) {
 			return line.title();
@@ -36,7 +36,7 @@ enum RouteColumn implements LineColumn {
 			return Comparator.comparing(line -> line.state() == null ? -1 : line.state().getValue());
 		}
 	},
-	STATE(190, false) {
+	STATE(220, false) {
 		@Override
 		String text(RouteLine line) {
 			return line.standing();

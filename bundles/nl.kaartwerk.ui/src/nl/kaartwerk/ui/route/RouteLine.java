@@ -60,6 +60,9 @@ record RouteLine(URI source, String title, String category, RouteState state, St
 
 	/** Whether a word stands in what the line shows. */
 	boolean has(String words) {
+		if (words.isBlank()) {
+			return true;
+		}
 		String text = (title + ' ' + source.lastSegment() + ' ' + category + ' ' + standing).toLowerCase(Locale.ROOT);
 		for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
 			if (!text.contains(word)) {

@@ -61,6 +61,11 @@ public class RouteView extends FramedView {
 	private List<Hindrance> listed = List.of();
 	private List<RouteLine> lines = List.of();
 	private IAction take;
+
+	public RouteView() {
+		super(true);
+	}
+
 	@Override
 	protected void createContent(Composite page) {
 		createFilter(page);
@@ -118,7 +123,7 @@ public class RouteView extends FramedView {
 	}
 
 	@Override
-	public void saveState(IMemento state) {
+	protected void save(IMemento state) {
 		state.putBoolean(BLOCKED, blockedOnly.getSelection());
 		state.putBoolean(ACTIVE, activeOnly.getSelection());
 	}
@@ -127,7 +132,7 @@ public class RouteView extends FramedView {
 		hindrances = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
 		hindrances.setHeaderVisible(true);
 		hindrances.setLinesVisible(true);
-		column("hindrance.kind", 160);
+		column("hindrance.kind", 190);
 		column("hindrance.what", 620);
 		column("hindrance.rule", 190);
 		column("hindrance.file", 160);
@@ -161,10 +166,10 @@ public class RouteView extends FramedView {
 			lines = read;
 			if (lines.isEmpty()) {
 				say(Texts.get("empty"), example());
+				show();
 			} else {
-				showContent();
+				showContent(this::show);
 			}
-			show();
 		});
 	}
 

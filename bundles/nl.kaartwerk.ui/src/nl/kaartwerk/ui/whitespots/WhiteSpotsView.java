@@ -58,6 +58,10 @@ public class WhiteSpotsView extends FramedView {
 	private Arrangement arrangement = Arrangement.FIRST;
 	private Answer answer;
 
+	public WhiteSpotsView() {
+		super(true);
+	}
+
 	@Override
 	protected void createContent(Composite page) {
 		Question question = restored();
@@ -131,7 +135,7 @@ public class WhiteSpotsView extends FramedView {
 	}
 
 	@Override
-	public void saveState(IMemento state) {
+	protected void save(IMemento state) {
 		state.putString(SORT, arrangement.column().name());
 		state.putBoolean(DESCENDING, arrangement.descending());
 		state.putBoolean(MISSING, arrangement.onlyMissing());
@@ -170,12 +174,11 @@ public class WhiteSpotsView extends FramedView {
 		}
 		answer = found;
 		bar.offer(found);
-		arrange(arrangement);
 		String text = summary(found.spots()).replace("&", "&&");
 		if (!text.equals(summary.getText())) {
 			summary.setText(text);
 		}
-		showContent();
+		showContent(() -> arrange(arrangement));
 		layoutContent();
 	}
 

@@ -90,7 +90,8 @@ final class Library {
 		return text.toString();
 	}
 
-	private static String work(String name, int uses, int step, int cards) {
+	/** A work of that many uses, each of the card so many further than the one before. */
+	static String work(String name, int uses, int step, int cards) {
 		StringBuilder work = new StringBuilder("package library\nbuilding " + name
 				+ " {\n  function dwelling life 75 years gross floor area 1000000 m2\n  reference date 2026-07-01\n  element 16 {\n");
 		for (int i = 0; i < uses; i++) {
@@ -105,11 +106,18 @@ final class Library {
 		card.append("declaration Card").append(number).append(" \"Product ").append(number).append("\" {\n  category 1\n  owner Owner").append(number)
 				.append("\n  brand \"Brand\"\n  functional unit 1 m3 \"product\"\n  mass 2300 kg\n  service life 75 years\n  classified NL/SfB 16\n")
 				.append("  method \"Bepalingsmethode\"  pcr \"PCR\"\n  background \"ecoinvent\" \"3.9.1\"\n  data from 2024\n  practitioner \"Bureau\"\n")
-				.append("  reviewer \"Reviewer\" reviewed 2026-03-14\n  published 2026-03-20\n  valid 2026-03-14 to 2031-03-14\n  profile {\n    impacts A2 {\n");
+				.append("  reviewer \"Reviewer\" reviewed 2026-03-14\n  published 2026-03-20\n  valid 2026-03-14 to 2031-03-14\n");
+		profile(card, random);
+		return card.append("}\n").toString();
+	}
+
+	/** Both tables, full. */
+	static void profile(StringBuilder card, Random random) {
+		card.append("  profile {\n    impacts A2 {\n");
 		table(card, "A2", random);
 		card.append("    }\n    inventory {\n");
 		table(card, IndicatorSet.INVENTORY, random);
-		return card.append("    }\n  }\n}\n").toString();
+		card.append("    }\n  }\n");
 	}
 
 	/** How the modules relate to the product stage, roughly. */

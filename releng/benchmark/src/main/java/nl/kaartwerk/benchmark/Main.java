@@ -33,8 +33,8 @@ import nl.kaartwerk.rules.catalogue.Trigger;
 /**
  * Times what users wait for, against limits in the same run: reading a library (parse, index, link, check) in a fresh Java and once warm,
  * its growth from 1,000 to 2,000 cards, computing large works beside the
- * bare multiply-add of their figures, a command beside the bare lexer and beside lcax, importing EPDs beside a bare read and beside epdx,
- * typing in the library and with each view in front, the start of the workbench beside the bare platform, and a whole command from start to
+ * bare multiply-add of their figures, a command beside the bare lexer and beside lcax, importing EPDs beside a bare read and beside epdx, the commands
+ * and views of publication, typing in the library and with each view in front, the start of the workbench beside the bare platform, and a whole command from start to
  * exit. Exit code 1 when a limit is missed.
  */
 public final class Main {
@@ -66,6 +66,9 @@ public final class Main {
 	private static final double SCALE_HEAP_LIMIT = 600;
 
 	private static final double FLOOR_LIMIT = 10;
+	/** It also sorts and names what it digests, and looks at the rest of the card. */
+	private static final double FINGERPRINT_LIMIT = 4;
+	private static final double STATE_LIMIT = 1;
 	private static final double RULES_LIMIT = 1.3;
 	private static final int RULES_RUNS = 5;
 	/** The library is invented, so a reviewer would find much; but all of it must be read. */
@@ -102,6 +105,10 @@ public final class Main {
 			ExchangeMeasure.main(Path.of(args[1]));
 			return;
 		}
+		if (args.length == 2 && args[0].equals("engine")) {
+			Engine.main(Path.of(args[1]));
+			return;
+		}
 		Path folder = Files.createTempDirectory("kaartwerk-benchmark");
 		try {
 			if (args.length == 1 && args[0].equals("exchange")) {
@@ -129,6 +136,14 @@ public final class Main {
 				views(new Workbench(folder), folder);
 				System.exit(missed ? 1 : 0);
 			}
+			if (args.length == 1 && args[0].equals("publication")) {
+				publication(folder);
+				System.exit(missed ? 1 : 0);
+			}
+			if (args.length == 1 && args[0].equals("publication-views")) {
+				publicationViews(new Workbench(folder), folder);
+				System.exit(missed ? 1 : 0);
+			}
 			Path full = Library.write(folder.resolve("full"), CARDS);
 			Path half = Library.write(folder.resolve("half"), CARDS / 2);
 			cold(half, full);
@@ -140,6 +155,7 @@ public final class Main {
 			computing();
 			peer(folder);
 			ExchangeMeasure.run(folder, Main::report);
+			publication(folder);
 			workbench(folder, full);
 		} finally {
 			delete(folder);
@@ -372,6 +388,7 @@ public final class Main {
 		Workbench workbench = new Workbench(folder);
 		starts(workbench);
 		views(workbench, folder);
+		publicationViews(workbench, folder);
 		Properties figures = workbench.typing(full);
 		report("score to view, 1,000 uses shown, median ms", figure(figures, "view.median"), Double.NaN);
 		report("score to view, 1,000 uses shown, p95 ms", figure(figures, "view.p95"), VIEW_LIMIT);
@@ -397,6 +414,40 @@ public final class Main {
 		report("workbench to usable window", median(seconds[0]), Double.NaN);
 		report("bare platform to usable window", median(seconds[1]), Double.NaN);
 		report("workbench beside bare platform", median(seconds[0]) / median(seconds[1]), START_LIMIT);
+	}
+
+	/** The commands, then what is made anew at each keystroke in a reviewed card, three times in a Java of its own; the medians count. */
+	private static void publication(Path folder) throws Exception {
+		PublicationMeasure.run(folder, Main::report);
+		Path library = PublicationLibrary.write(folder.resolve("engine"), CARDS / 2);
+		Properties[] runs = new Properties[3];
+		for (int i = 0; i < runs.length; i++) {
+			runs[i] = new Properties();
+			runs[i].load(new StringReader(output(List.of(java(), "-Xmx2g", "-XX:+UseSerialGC", "-Dguice_bytecode_gen_option=DISABLED", "-cp",
+					System.getProperty("java.class.path"), Main.class.getName(), "engine", library.toString()))));
+		}
+		delete(library);
+		report("bare digest of the numbers of 1,000 cards, ms", median(runs, "bare"), Double.NaN);
+		report("fingerprints of 1,000 cards, ms", median(runs, "fingerprint"), Double.NaN);
+		report("fingerprint beside bare digest", median(ratios(runs, "fingerprint", "bare")), FINGERPRINT_LIMIT);
+		report("state of a review, ms", median(runs, "state") / figure(runs[0], "reviews"), Double.NaN);
+		report("state of a review beside rules on its card", median(ratios(runs, "state", "rules")), STATE_LIMIT);
+	}
+
+	private static double[] ratios(Properties[] runs, String one, String other) {
+		return Arrays.stream(runs).mapToDouble(run -> figure(run, one) / figure(run, other)).toArray();
+	}
+
+	/** From a keystroke in a card, a work or an application of 2,000 cards to its effect drawn, and the opening of each view. */
+	private static void publicationViews(Workbench workbench, Path folder) throws Exception {
+		Properties figures = workbench.publication(PublicationLibrary.write(folder.resolve("published"), CARDS));
+		for (String view : List.of("route", "reviews", "whitespots", "grant")) {
+			report("opening of " + view + ", 2,000 cards, longest ms", figure(figures, view + ".opening.longest"), BLOCK_LIMIT);
+			report("keystroke to " + view + ", 2,000 cards, median ms", figure(figures, view + ".median"), Double.NaN);
+			report("keystroke to " + view + ", 2,000 cards, p95 ms", figure(figures, view + ".p95"), REFRESH_LIMIT);
+			report("UI thread kept waiting, " + view + ", p99 ms", figure(figures, view + ".block.p99"), BLOCK_LIMIT);
+			report("UI thread kept waiting, " + view + ", longest ms", figure(figures, view + ".block.longest"), Double.NaN);
+		}
 	}
 
 	private static double figure(Properties figures, String name) {

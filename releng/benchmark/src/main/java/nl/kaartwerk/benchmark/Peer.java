@@ -3,8 +3,10 @@ package nl.kaartwerk.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.Token;
@@ -18,8 +20,8 @@ import nl.kaartwerk.method.Method;
  * read of our texts through the lexer alone.
  */
 final class Peer {
-	/** What a process took: seconds from start to exit, and the most memory it held. */
-	record Run(double seconds, double megabytes, String output) {
+	/** What a process took: seconds from start to exit, seconds of the processors (NaN where the system does not tell), and the most memory it held. */
+	record Run(double seconds, double processors, double megabytes, String output) {
 	}
 
 	private final Path folder;
@@ -113,20 +115,28 @@ final class Peer {
 	}
 
 	private static Run run(List<String> command) throws Exception {
+		return run(command, Set.of(0));
+	}
+
+	/** @param codes with which the process may end */
+	static Run run(List<String> command, Set<Integer> codes) throws Exception {
 		Path output = Files.createTempFile("kaartwerk-benchmark", ".out");
 		try {
 			long start = System.nanoTime();
 			Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).redirectOutput(output.toFile()).start();
 			double megabytes = 0;
+			Duration processors = Duration.ZERO;
 			while (process.isAlive()) {
 				megabytes = Math.max(megabytes, memory(process.pid()));
+				Duration now = process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+				processors = now.compareTo(processors) > 0 ? now : processors;
 				Thread.sleep(5);
 			}
 			double seconds = (System.nanoTime() - start) / 1e9;
-			if (process.exitValue() != 0) {
+			if (!codes.contains(process.exitValue())) {
 				throw new IllegalStateException("Exit code " + process.exitValue() + " of " + command);
 			}
-			return new Run(seconds, megabytes, Files.readString(output));
+			return new Run(seconds, processors.isZero() ? Double.NaN : processors.toMillis() / 1e3, megabytes, Files.readString(output));
 		} finally {
 			Files.delete(output);
 		}

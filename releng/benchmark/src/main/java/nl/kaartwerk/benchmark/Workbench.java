@@ -52,6 +52,12 @@ final class Workbench {
 		return visit(configuration("views"), "views-workspace", " -Dkaartwerk.probe.project=" + project + " -Dkaartwerk.probe.views=work.kaart,card0.kaart");
 	}
 
+	/** What the probe saw while it typed into a library on its way into the NMD with each view of that in front in turn. */
+	Properties publication(Path library) throws Exception {
+		return visit(configuration("publication"), "publication-workspace", " -Dkaartwerk.probe.project=" + library + " -Dkaartwerk.probe.publication=card"
+				+ PublicationLibrary.TYPED + ".kaart,work.kaart,application0.kaart");
+	}
+
 	private Path configuration(String name) throws Exception {
 		Path configuration = folder.resolve(name);
 		Process process = new ProcessBuilder(probe.toString(), product.toString(), configuration.toString(), name).inheritIO().start();
