@@ -11,6 +11,7 @@ import java.util.Optional;
 import nl.kaartwerk.method.ListedProduct;
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.Party;
+import nl.kaartwerk.method.Status;
 import nl.kaartwerk.model.Declaration;
 import nl.kaartwerk.model.Definition;
 import nl.kaartwerk.model.Document;
@@ -82,13 +83,13 @@ final class Cards {
 		});
 	}
 
-	/** Whether a product is on a list: yes, no, or empty when the project has no such list or the row is not confirmed. */
+	/** Whether a product is on a list: yes, no, or empty when the project has no such list, nothing on it is confirmed, or its row is not. */
 	Optional<Boolean> isListed(Declaration card, String list) {
 		return method.products(list).flatMap(products -> {
 			List<ListedProduct> found = products.stream().filter(p -> p.names(qualified(card), card.getRegistration())
 					|| card.getClassifications().stream().anyMatch(c -> p.isOf(c.getSystem(), c.getCode()))).toList();
-			return found.isEmpty() ? Optional.of(false)
-					: found.stream().anyMatch(p -> p.status() == nl.kaartwerk.method.Status.VERIFIED) ? Optional.of(true) : Optional.empty();
+			boolean confirmed = (found.isEmpty() ? products : found).stream().anyMatch(p -> p.status() == Status.VERIFIED);
+			return confirmed ? Optional.of(!found.isEmpty()) : Optional.empty();
 		});
 	}
 

@@ -79,8 +79,10 @@ final class Totals {
 		if (!missing.isEmpty()) {
 			return Verdict.human(draft.application, "aid.missing", key, String.join(", ", missing), limit, later);
 		}
-		return most.compareTo(limit) <= 0 ? Verdict.met(draft.application, "aid.within", most, limit, later, aid)
-				: Verdict.human(draft.application, "aid.between", most, limit, later, aid);
+		if (most.compareTo(limit) <= 0) {
+			return Verdict.met(draft.application, "aid.within", most, limit, later, aid);
+		}
+		return Verdict.human(draft.application, most.compareTo(later) <= 0 ? "aid.between" : "aid.over", most, limit, later, aid);
 	}
 
 	private Verdict amount(GrantCondition condition) {

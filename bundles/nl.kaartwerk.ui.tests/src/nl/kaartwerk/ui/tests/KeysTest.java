@@ -78,7 +78,8 @@ class KeysTest extends InWorkbench {
 		Map<String, String> keys = bindings().stream().filter(KeysTest::isOurs).filter(binding -> !binding.getParameterizedCommand().getParameterMap().isEmpty())
 				.collect(Collectors.toMap(binding -> binding.getParameterizedCommand().getParameterMap().values().iterator().next().toString(),
 						binding -> binding.getTriggerSequence().toString()));
-		assertEquals(Map.of("nl.kaartwerk.ui.mki", "ALT+SHIFT+Q M", "nl.kaartwerk.ui.dashboard", "ALT+SHIFT+Q D"), Map.of("nl.kaartwerk.ui.mki", keys.get("nl.kaartwerk.ui.mki"),
-				"nl.kaartwerk.ui.dashboard", keys.get("nl.kaartwerk.ui.dashboard")));
+		assertEquals(Map.of("nl.kaartwerk.ui.mki", "ALT+SHIFT+Q M", "nl.kaartwerk.ui.dashboard", "ALT+SHIFT+Q D", "nl.kaartwerk.ui.whitespots", "ALT+SHIFT+Q V"),
+				Map.of("nl.kaartwerk.ui.mki", keys.get("nl.kaartwerk.ui.mki"), "nl.kaartwerk.ui.dashboard", keys.get("nl.kaartwerk.ui.dashboard"),
+						"nl.kaartwerk.ui.whitespots", keys.get("nl.kaartwerk.ui.whitespots")));
 	}
 }

@@ -99,7 +99,7 @@ class MethodDataFilesTest {
 					"id,clause,scope,kind,when,parameters,judged,name_en,name_nl,status,source\n1-a,1,application,human,,,human,A,A,verified,own\n");
 			server.write(folder.resolve("statements.csv"), "key,clause,per,type,required,when,name_en,name_nl\n");
 			server.write(folder.resolve("materials.csv"), "number,name_en,name_nl\n");
-			server.waitFor(text);
+			server.waitFor(text, "application-decision-open"); // the condition that only a person can judge
 			server.waitFor(folder.resolve("scheme.csv"));
 			server.write(folder.resolve("conditions.csv"),
 					"id,clause,scope,kind,when,parameters,judged,name_en,name_nl,status,source\n1-a,1,application,humane,,,human,A,A,verified,own\n");

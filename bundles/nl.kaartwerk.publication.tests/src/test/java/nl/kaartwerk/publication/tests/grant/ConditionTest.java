@@ -53,6 +53,7 @@ class ConditionTest {
 		is("not-met list.none", Case.whole().with("NL/SfB 21", "NL/SfB 22").with(" listed white-spot", ""), "2-listed");
 		is("human list.open", Case.whole().file("product-lists.csv", null), "2-listed");
 		is("human list.open", Case.whole().file("product-lists.csv", Case.LIST.replace("verified", "unconfirmed")), "2-listed");
+		is("human list.open", Case.whole().with("NL/SfB 21", "NL/SfB 22").file("product-lists.csv", Case.LIST.replace("verified", "unconfirmed")), "2-listed");
 		is("human list.unknown", Case.whole().with("listed white-spot", "listed yellow-spot"), "2-listed");
 		is("met list.on", Case.whole().with("NL/SfB 21", "NL/SfB 31").with("listed white-spot", "listed nabb"), "2-listed");
 		is("met list.on", Case.whole().with("NL/SfB 21", "NL/SfB 41").with("listed white-spot", "listed innovative"), "2-listed");
@@ -232,6 +233,8 @@ class ConditionTest {
 		is("human aid.between", aid("198901"), "14-de-minimis");
 		is("human aid.between", aid("298900"), "14-de-minimis");
 		is("not-met aid.above", aid("298901"), "14-de-minimis");
+		is("human aid.between", aid("298900").without("budget-confirmed"), "14-de-minimis");
+		is("human aid.over", aid("298901").without("budget-confirmed"), "14-de-minimis");
 		is("human aid.missing", Case.whole().without("de-minimis of 2023"), "14-de-minimis");
 		is("human aid.missing", Case.whole().with("of 2023 0 EUR", "of 2022 0 EUR"), "14-de-minimis");
 		is("human aid.missing", Case.whole().with("of 2023 0 EUR", "of 2023 0 kg"), "14-de-minimis");
