@@ -14,7 +14,7 @@ import nl.kaartwerk.ui.frame.LineColumn;
 
 /** A column of the table of groups: its text and its order. */
 enum SpotColumn implements LineColumn {
-	GROUP(260), GENERIC(210), SURCHARGE(120), DATA(270), CARDS(150), SHARE(80), FIRST_SURCHARGE(105), FIRST_MKI(90), MKI(100), LISTED(120);
+	GROUP(260), GENERIC(210), SURCHARGE(150), DATA(290), CARDS(150), SHARE(80), FIRST_SURCHARGE(105), FIRST_MKI(90), MKI(100), LISTED(120);
 
 	private static final String NONE = "-";
 
