@@ -25,7 +25,8 @@ final class Applicability {
 
 	private final Declaration card;
 	private final Set<String> sets = new HashSet<>();
-	private final Map<Rule, BooleanSupplier> conditions;
+	/** By the id of the rule. */
+	private final Map<String, BooleanSupplier> conditions;
 
 	Applicability(Declaration card) {
 		this.card = card;
@@ -45,8 +46,8 @@ final class Applicability {
 				when(ProvenanceRules.OWNER_NOT_NMD, () -> isCategory("3") || isCategory("3a")));
 	}
 
-	private static Map.Entry<Rule, BooleanSupplier> when(Rule rule, BooleanSupplier condition) {
-		return Map.entry(rule, condition);
+	private static Map.Entry<String, BooleanSupplier> when(Rule rule, BooleanSupplier condition) {
+		return Map.entry(rule.id(), condition);
 	}
 
 	boolean includes(Rule rule) {
@@ -62,7 +63,7 @@ final class Applicability {
 		if (rule.id().startsWith("foreign-") && !card.isForeign()) {
 			return false;
 		}
-		BooleanSupplier condition = conditions.get(rule);
+		BooleanSupplier condition = conditions.get(rule.id());
 		return GROUPS.contains(rule.group()) && (condition == null || condition.getAsBoolean());
 	}
 

@@ -5,12 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import nl.kaartwerk.method.Method;
 import nl.kaartwerk.method.ReviewQuestion;
@@ -32,6 +30,8 @@ public final class Checklist {
 	private static final Messages MESSAGES = new Messages(Checklist.class, "review");
 	/** Behind the rules. */
 	private static final int FIRST_QUESTION = 100_000;
+	/** The same for every card, and asked for at every keystroke in one that is reviewed. */
+	private static final Map<String, Integer> RULE_ORDER = ruleOrder();
 
 	/** One thing to look at: either a rule or a question; the other is null. */
 	public record Item(String subject, Rule rule, ReviewQuestion question) {
@@ -74,11 +74,17 @@ public final class Checklist {
 	}
 
 	private final Map<String, Item> items = new LinkedHashMap<>();
-	private final Map<String, Integer> order;
+	private final Map<String, Integer> questionOrder;
 
-	private Checklist(Collection<Item> items, Map<String, Integer> order) {
-		this.order = order;
-		items.stream().sorted(Comparator.comparingInt(item -> order.getOrDefault(item.subject(), Integer.MAX_VALUE))).forEach(item -> this.items.put(item.subject(), item));
+	private Checklist(Collection<Item> items, Map<String, Integer> questionOrder) {
+		this.questionOrder = questionOrder;
+		items.stream().sorted(Comparator.comparingInt(item -> position(item.subject()))).forEach(item -> this.items.put(item.subject(), item));
+	}
+
+	private static Map<String, Integer> ruleOrder() {
+		Map<String, Integer> order = new HashMap<>();
+		Catalogue.rules().forEach(rule -> order.put(rule.id(), order.size()));
+		return Map.copyOf(order);
 	}
 
 	/**
@@ -90,10 +96,9 @@ public final class Checklist {
 	public static Checklist of(Declaration card, RuleSettings settings, Method method) {
 		List<ReviewQuestion> questions = method.methods().reviewQuestions();
 		Map<String, Integer> order = new HashMap<>();
-		Catalogue.rules().forEach(rule -> order.put(rule.id(), order.size()));
 		questions.forEach(question -> order.putIfAbsent(question.id(), FIRST_QUESTION + order.size()));
 		Applicability applicability = new Applicability(card);
-		Set<Item> items = new LinkedHashSet<>();
+		List<Item> items = new ArrayList<>();
 		Catalogue.rules().stream().filter(rule -> settings.isOn(rule) && applicability.includes(rule)).map(Item::of).forEach(items::add);
 		card.getWaivers().stream().map(Waiver::getRule).map(id -> id == null ? Optional.<Rule>empty() : Catalogue.find(id)).flatMap(Optional::stream).map(Item::of).forEach(items::add);
 		questions.stream().filter(applicability::includes).map(Item::of).forEach(items::add);
@@ -102,9 +107,13 @@ public final class Checklist {
 
 	/** The same with rules that also found something about the card. */
 	public Checklist with(Collection<Rule> rules) {
+		List<Item> more = rules.stream().filter(rule -> !items.containsKey(rule.id())).distinct().map(Item::of).toList();
+		if (more.isEmpty()) {
+			return this;
+		}
 		List<Item> all = new ArrayList<>(items.values());
-		rules.stream().filter(rule -> !items.containsKey(rule.id())).distinct().map(Item::of).forEach(all::add);
-		return new Checklist(all, order);
+		all.addAll(more);
+		return new Checklist(all, questionOrder);
 	}
 
 	/** In the order that they are shown and written in. */
@@ -118,7 +127,8 @@ public final class Checklist {
 
 	/** Where a subject stands among all that there can be; one that nobody knows stands last. */
 	public int position(String subject) {
-		return order.getOrDefault(subject, Integer.MAX_VALUE);
+		Integer rule = RULE_ORDER.get(subject);
+		return rule != null ? rule : questionOrder.getOrDefault(subject, Integer.MAX_VALUE);
 	}
 
 	static String groupTitle(String group, Locale locale) {
