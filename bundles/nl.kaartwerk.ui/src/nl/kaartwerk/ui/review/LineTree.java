@@ -1,9 +1,11 @@
 package nl.kaartwerk.ui.review;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -70,6 +72,9 @@ final class LineTree {
 			return !((Line) element).children().isEmpty();
 		}
 	}
+
+	/** Reviews that are opened at once. */
+	private static final int FEW = 20;
 
 	private final TreeViewer viewer;
 	private List<Line> lines = List.of();
@@ -142,17 +147,28 @@ final class LineTree {
 		return filter;
 	}
 
-	/** Shows these reviews; one that is new and not done is opened as far as its groups. */
+	/**
+	 * Shows these reviews. What was not read anew stays as it is: a keystroke in one of hundreds must not draw all of them again. One that is new and
+	 * not done is opened as far as its groups, where there are few.
+	 */
 	void show(List<Line> read) {
 		List<Line> before = lines;
 		lines = List.copyOf(read);
 		control().setRedraw(false);
 		try {
-			viewer.refresh();
-			for (Line review : lines) {
-				if (!before.contains(review) && review.shown().mark() != Mark.APPROVED) {
-					viewer.expandToLevel(review, 1);
+			if (filter == LineFilter.ALL && lines.equals(before)) {
+				for (int i = 0; i < lines.size(); i++) {
+					if (lines.get(i) != before.get(i)) {
+						viewer.refresh(lines.get(i));
+					}
 				}
+			} else {
+				viewer.refresh();
+			}
+			Set<Line> known = new HashSet<>(before);
+			List<Line> unseen = lines.stream().filter(review -> !known.contains(review) && review.shown().mark() != Mark.APPROVED).toList();
+			if (unseen.size() <= FEW) {
+				unseen.forEach(review -> viewer.expandToLevel(review, 1));
 			}
 			if (viewer.getStructuredSelection().isEmpty() && !lines.isEmpty()) {
 				choose(lines.getFirst());
