@@ -233,8 +233,8 @@ class ConditionTest {
 		is("human aid.between", aid("198901"), "14-de-minimis");
 		is("human aid.between", aid("298900"), "14-de-minimis");
 		is("not-met aid.above", aid("298901"), "14-de-minimis");
-		is("human aid.between", aid("298900").without("budget-confirmed"), "14-de-minimis");
-		is("human aid.over", aid("298901").without("budget-confirmed"), "14-de-minimis");
+		is("human aid.between", aid("298900").file("product-lists.csv", null), "14-de-minimis");
+		is("human aid.over", aid("298901").file("product-lists.csv", null), "14-de-minimis");
 		is("human aid.missing", Case.whole().without("de-minimis of 2023"), "14-de-minimis");
 		is("human aid.missing", Case.whole().with("of 2023 0 EUR", "of 2022 0 EUR"), "14-de-minimis");
 		is("human aid.missing", Case.whole().with("of 2023 0 EUR", "of 2023 0 kg"), "14-de-minimis");
